@@ -1,0 +1,83 @@
+import type { Manifest } from "webextension-polyfill"
+
+export type Target = "chrome-mv3" | "firefox-mv3"
+
+/** The parts of the manifest that this file decides; names of bundles, icons and the background come from Plasmo. */
+type OurManifest = Partial<Manifest.WebExtensionManifest> & {
+  minimum_chrome_version?: string
+  side_panel?: { default_path: string }
+}
+
+/** Identifies the add-on in Firefox; it may never change, or every installation loses its data. */
+export const GECKO_ID = "junto@junto-crm.org"
+
+/**
+ * Hosts where webmail is read once its origin is granted. Every host is optional: nothing is warned of at install.
+ */
+const EVERY_SITE = ["https://*/*", "http://*/*"]
+
+/** Extension pages load nothing from anywhere and talk to nobody. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ")
+
+/** The one declaration of what Junto asks of a browser. `grantedOrigins` are match patterns, for test and demo builds alone. */
+export function manifest(target: Target, grantedOrigins: string[] = []): OurManifest {
+  return {
+    name: "__MSG_extension_name__",
+    short_name: "Junto",
+    description: "__MSG_extension_description__",
+    default_locale: "en",
+    permissions: [
+      "storage",
+      "unlimitedStorage",
+      ...(target === "chrome-mv3" ? (["sidePanel"] as never[]) : []),
+      "activeTab",
+      "scripting",
+      "alarms",
+      "contextMenus",
+      "notifications",
+    ],
+    ...(grantedOrigins.length > 0 ? { host_permissions: grantedOrigins } : {}),
+    optional_host_permissions: EVERY_SITE,
+    incognito: "not_allowed",
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    options_ui: { page: "tabs/workspace.html", open_in_tab: true },
+    commands: {
+      [target === "chrome-mv3" ? "_execute_action" : "_execute_action"]: { suggested_key: { default: "Alt+Shift+J" } },
+      "open-panel": { suggested_key: { default: "Alt+Shift+C" }, description: "__MSG_command_open_panel__" },
+      "capture-page": { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_command_capture_page__" },
+      "log-call": { suggested_key: { default: "Alt+Shift+L" }, description: "__MSG_command_log_call__" },
+    },
+    ...(target === "chrome-mv3" ? forChrome : forFirefox),
+  }
+}
+
+const forChrome: OurManifest = {
+  minimum_chrome_version: "125",
+  side_panel: { default_path: "sidepanel.html" },
+}
+
+const forFirefox: OurManifest = {
+  sidebar_action: {
+    default_panel: "sidepanel.html",
+    default_title: "Junto",
+    open_at_install: false,
+  },
+  browser_specific_settings: {
+    gecko: {
+      id: GECKO_ID,
+      strict_min_version: "142.0",
+      data_collection_permissions: { required: ["none"] },
+    } as Manifest.FirefoxSpecificProperties,
+  },
+}

@@ -1,0 +1,73 @@
+/**
+ * What the readers of pages and mails hand over. Types only, so that content scripts stay small;
+ * the worker checks them against `captured-schema.ts`.
+ */
+
+export type CapturedAddress = {
+  streetAddress?: string
+  locality?: string
+  region?: string
+  postalCode?: string
+  country?: string
+  formatted?: string
+}
+
+/** One value with the text it was read from. `field` is a field of CapturedContact; `value` as it stands there. */
+export type Evidence = { field: string; value: string; kind: string; text: string }
+
+export type CapturedContact = {
+  fullName?: string
+  givenName?: string
+  familyName?: string
+  emails: string[]
+  /** E.164 where the region is known, else as written. */
+  phones: string[]
+  jobTitle?: string
+  organization?: string
+  urls: string[]
+  addresses: CapturedAddress[]
+  /** YYYY-MM-DD, or --MM-DD without a year. */
+  birthday?: string
+  photo?: string
+  note?: string
+  source: { kind: string; url: string }
+  /** 0 to 1. */
+  confidence: number
+  /** Which reader gave which value, and from what text. Values without an entry come from `source`. */
+  evidence?: Evidence[]
+}
+
+/** Somebody named in a mail's header. */
+export type MailParty = { name?: string; address: string }
+
+/** The mail open on screen, as a mail client's reader finds it. */
+export type OpenMail = {
+  /** The client's own stable id of the message, unique within the mailbox. */
+  messageId?: string
+  threadId?: string
+  subject?: string
+  /** ISO 8601; absent where it can't be read rather than wrong. */
+  date?: string
+  from: MailParty
+  to: MailParty[]
+  cc: MailParty[]
+  /** The newest message alone, without quoted history. */
+  text: string
+  /** Others who wrote in the thread, oldest first. */
+  thread: MailParty[]
+  /** The mailbox's own address, where the page tells. */
+  owner?: string
+}
+
+/** What a content script reports of the page it stands in. */
+export type ScreenReport = {
+  url: string
+  title: string
+  state: "mail" | "mail-list" | "not-understood" | "page"
+  mail?: OpenMail
+  people: CapturedContact[]
+  /** Whether something was left out: too many people, a page too large. */
+  partial?: boolean
+  /** The page's language tag and the like, from which the worker guesses the region of phone numbers. */
+  language?: string
+}

@@ -1,0 +1,122 @@
+import * as z from "zod"
+
+import { LIFECYCLE_STAGES, RELATIONSHIPS } from "./lifecycle"
+import { cleanLine, cleanText } from "./text/clean"
+
+const line = (max: number) => z.string().transform((text) => cleanLine(text, max))
+const lines = (max: number) => z.string().transform((text) => cleanText(text, max))
+
+/** YYYY-MM-DD, or --MM-DD where the year is not known (RFC 6350, 4.3.1). */
+export const partialDate = z.string().regex(/^(\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+
+/** A value with its kind as vCard names it: work, home, cell, fax … */
+export const labelledValue = (max: number) =>
+  z.object({ value: line(max).refine((value) => value !== ""), label: line(40).optional() })
+
+export const addressSchema = z.object({
+  streetAddress: line(300).optional(),
+  locality: line(120).optional(),
+  region: line(120).optional(),
+  postalCode: line(40).optional(),
+  country: line(120).optional(),
+  formatted: line(600).optional(),
+  label: line(40).optional(),
+})
+
+/** The fields a person fills in or a page gives: named as in vCard (RFC 6350) and schema.org. */
+export const contactFieldsSchema = z.object({
+  kind: z.enum(["person", "organization"]).default("person"),
+  fullName: line(300).optional(),
+  givenName: line(150).optional(),
+  familyName: line(150).optional(),
+  additionalName: line(150).optional(),
+  honorificPrefix: line(60).optional(),
+  jobTitle: line(200).optional(),
+  organization: line(200).optional(),
+  emails: z.array(labelledValue(320)).max(100).default([]),
+  phones: z.array(labelledValue(60)).max(100).default([]),
+  addresses: z.array(addressSchema).max(50).default([]),
+  urls: z.array(labelledValue(2_000)).max(100).default([]),
+  birthday: partialDate.optional(),
+  anniversary: partialDate.optional(),
+  /** A data: or https: address of a picture. */
+  photo: z.string().max(200_000).regex(/^(data:image\/(png|jpeg|gif|webp);base64,|https:\/\/)/).optional(),
+  notes: lines(20_000).optional(),
+  tags: z.array(line(60).refine((tag) => tag !== "")).max(100).default([]),
+  stage: z.enum(LIFECYCLE_STAGES).default("contact"),
+  /** Why the contact was disqualified. */
+  stageReason: line(300).optional(),
+  relationship: z.enum(RELATIONSHIPS).default("prospect"),
+})
+
+/** Which source gave a value, where, when (milliseconds since 1970), and the text it was read from. */
+export const provenanceSchema = z.object({
+  kind: z.string().max(60),
+  url: z.string().max(2_000),
+  at: z.number(),
+  text: z.string().max(1_000).optional(),
+})
+
+/**
+ * Bookkeeping every synced record carries.
+ * `stamps`: a hybrid logical clock per field, or per element of a multi-value field (`emails/ana@example.com`);
+ * "*" holds for every field without an entry of its own.
+ * `deleted`: the tombstone. It keeps the values and the stamps the deleter had seen, so that a later edit by
+ * somebody who hadn't seen the delete can bring the record back whole.
+ */
+export const recordSchema = z.object({
+  id: z.uuid(),
+  stamps: z.record(z.string(), z.string()),
+  deleted: z.object({ stamp: z.string(), seen: z.record(z.string(), z.string()) }).optional(),
+})
+
+export const contactSchema = contactFieldsSchema.extend({
+  ...recordSchema.shape,
+  /** By field, or by element of a multi-value field, as in `stamps`. */
+  provenance: z.record(z.string(), provenanceSchema).default({}),
+  createdAt: z.number(),
+})
+
+export type LabelledValue = { value: string; label?: string }
+export type Address = z.infer<typeof addressSchema>
+export type ContactFields = z.infer<typeof contactFieldsSchema>
+export type Provenance = z.infer<typeof provenanceSchema>
+export type Contact = z.infer<typeof contactSchema>
+export type SyncedRecord = z.infer<typeof recordSchema>
+
+/** What a list, a chip or a search result shows of a contact. */
+export type ContactSummary = {
+  id: string
+  fullName: string
+  jobTitle?: string
+  organization?: string
+  email?: string
+  photo?: string
+  stage: ContactFields["stage"]
+  relationship: ContactFields["relationship"]
+}
+
+/** The name to show: the full name, its parts, the organisation, an address or a number; empty when nothing is known. */
+export function displayName(contact: Partial<ContactFields>): string {
+  return (
+    contact.fullName ||
+    [contact.givenName, contact.additionalName, contact.familyName].filter(Boolean).join(" ") ||
+    contact.organization ||
+    contact.emails?.[0]?.value ||
+    contact.phones?.[0]?.value ||
+    ""
+  )
+}
+
+export function summaryOf(contact: Contact): ContactSummary {
+  return {
+    id: contact.id,
+    fullName: displayName(contact),
+    jobTitle: contact.jobTitle,
+    organization: contact.organization,
+    email: contact.emails[0]?.value,
+    photo: contact.photo,
+    stage: contact.stage,
+    relationship: contact.relationship,
+  }
+}

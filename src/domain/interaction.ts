@@ -1,0 +1,41 @@
+import * as z from "zod"
+
+import { recordSchema } from "./contact"
+import { cleanLine, cleanText } from "./text/clean"
+
+export const INTERACTION_KINDS = [
+  "email",
+  "call",
+  "meeting",
+  "note",
+  "page-visit",
+  "form-submission",
+  "capture",
+  "stage-change",
+] as const
+
+export const CALL_OUTCOMES = ["answered", "no-answer", "voicemail", "busy", "wrong-number"] as const
+
+/** What is said of something that happened. `at` in milliseconds since 1970; `durationSeconds` in seconds. */
+export const interactionFieldsSchema = z.object({
+  contactId: z.uuid(),
+  kind: z.enum(INTERACTION_KINDS),
+  at: z.number().int(),
+  direction: z.enum(["in", "out"]).optional(),
+  outcome: z.enum(CALL_OUTCOMES).optional(),
+  durationSeconds: z.number().int().min(0).max(86_400).optional(),
+  subject: z.string().transform((text) => cleanLine(text, 500)).optional(),
+  text: z.string().transform((text) => cleanText(text, 20_000)).optional(),
+  messageId: z.string().max(500).optional(),
+  threadId: z.string().max(500).optional(),
+  url: z.string().max(2_000).optional(),
+  /** Of a stage change. */
+  from: z.string().max(60).optional(),
+  to: z.string().max(60).optional(),
+})
+
+export const interactionSchema = interactionFieldsSchema.extend(recordSchema.shape)
+
+export type InteractionFields = z.infer<typeof interactionFieldsSchema>
+export type Interaction = z.infer<typeof interactionSchema>
+export type InteractionKind = (typeof INTERACTION_KINDS)[number]

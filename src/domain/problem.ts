@@ -1,0 +1,44 @@
+/**
+ * What each failure's sentence needs. The sentence is in the catalogues under `problem_<code>` (dashes as underscores):
+ * what happened, and what to do.
+ */
+export type ProblemDetails = {
+  "contact-gone": Record<string, never>
+  "record-gone": Record<string, never>
+  /** Somebody else, or another window, changed the field after this form was opened. */
+  "changed-elsewhere": { field: string; current: string }
+  "mail-already-logged": { interactionId: string }
+  "nothing-to-undo": Record<string, never>
+  "not-allowed": { name: string }
+  "bad-input": { name: string; reason: string }
+  "nobody-listening": { name: string }
+  "worker-failed": { message: string }
+  "store-full": Record<string, never>
+  /** The data were written by a newer version than this code. */
+  "store-newer": { stored: number; known: number }
+  "store-damaged": { reason: StoreDamage }
+  "store-slow": Record<string, never>
+  "page-not-readable": { site: string }
+  "page-read-failed": { reason: string }
+  "backup-unreadable": { reason: string }
+  "backup-newer": { version: number }
+  "snapshot-gone": { file: string }
+}
+
+/** open-failed: an error on opening. no-answer: the deadline passed. short: fewer rows than were saved. empty: none. */
+export type StoreDamage = "open-failed" | "no-answer" | "short" | "empty"
+
+export type ProblemCode = keyof ProblemDetails
+
+/** A failure a person can act on. Anything else that is thrown is a bug, and is reported as one. */
+export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
+  override name = "Problem"
+
+  constructor(
+    readonly code: Code,
+    readonly details: ProblemDetails[Code],
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(details)}`, options)
+  }
+}

@@ -1,0 +1,41 @@
+import * as z from "zod"
+
+export const LANGUAGES = ["en", "es"] as const
+export const SITE_SCRIPTS = ["gmail", "outlook", "webmail", "page"] as const
+
+/** A site the user granted, and the content script that reads it. `origin` as in `https://mail.example.com`. */
+export const siteSchema = z.object({ origin: z.string().max(300), script: z.enum(SITE_SCRIPTS) })
+
+export const settingsSchema = z.object({
+  language: z.enum(["auto", ...LANGUAGES]),
+  theme: z.enum(["auto", "light", "dark"]),
+  /** The user's own addresses, learned from the mailbox or typed. */
+  ownAddresses: z.array(z.string().max(320)).max(100),
+  /** Colleagues' domains: people there are not offered as contacts. */
+  ownDomains: z.array(z.string().max(253)).max(100),
+  /** Taken out by the user, so not to be learned again. */
+  forgottenOwn: z.array(z.string().max(320)).max(500),
+  /** ISO 3166-1 alpha-2: for phone numbers written without a country code. Empty: guessed from the language. */
+  region: z.string().regex(/^([A-Z]{2})?$/),
+  notifications: z.boolean(),
+  /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+  sites: z.array(siteSchema).max(500),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+export type Site = z.infer<typeof siteSchema>
+export type SiteScript = (typeof SITE_SCRIPTS)[number]
+export type Language = (typeof LANGUAGES)[number]
+
+export const defaultSettings: Settings = {
+  language: "auto",
+  theme: "auto",
+  ownAddresses: [],
+  ownDomains: [],
+  forgottenOwn: [],
+  region: "",
+  notifications: true,
+  singleKeys: true,
+  sites: [],
+}

@@ -1,0 +1,24 @@
+import { contactProcedures } from "./contacts"
+import { draftProcedures } from "./drafts"
+import { historyProcedures } from "./history"
+import { interactionProcedures } from "./interactions"
+import { screenProcedures } from "./screen"
+import { settingsProcedures } from "./settings"
+import { siteProcedures } from "./sites"
+import { storeProcedures } from "./store"
+import { taskProcedures } from "./tasks"
+
+/** Everything that can be asked of the worker. */
+export const procedures = {
+  ...contactProcedures,
+  ...draftProcedures,
+  ...historyProcedures,
+  ...interactionProcedures,
+  ...screenProcedures,
+  ...settingsProcedures,
+  ...siteProcedures,
+  ...storeProcedures,
+  ...taskProcedures,
+}
+
+export type Procedures = typeof procedures

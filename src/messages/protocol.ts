@@ -1,0 +1,47 @@
+import type * as z from "zod"
+
+import type { ProblemCode, ProblemDetails } from "~domain/problem"
+
+import type { Procedures } from "./procedures"
+
+/** Who may call a procedure: our own pages alone, or content scripts too. */
+export type Caller = "pages" | "content-scripts"
+
+/** A procedure: what is asked, checked by a schema in the worker, and what comes back, a type alone. */
+export type Procedure<Input extends z.ZodType = z.ZodType, Result = unknown> = {
+  input: Input
+  allows: Caller
+  /** Never present: it carries the type. */
+  readonly result?: Result
+}
+
+/** `takes(schema).returns<Type>()`: one entry of a subject's list of procedures. */
+export const takes = <Input extends z.ZodType>(input: Input, allows: Caller = "pages") => ({
+  returns: <Result>(): Procedure<Input, Result> => ({ input, allows }),
+})
+
+export type Name = keyof Procedures
+export type InputOf<N extends Name> = z.input<Procedures[N]["input"]>
+export type ParsedInputOf<N extends Name> = z.output<Procedures[N]["input"]>
+export type ResultOf<N extends Name> = Exclude<Procedures[N]["result"], undefined>
+
+/** Thrown errors cross between contexts as their message alone, so failures are part of the answer. */
+export type Reply<N extends Name = Name> =
+  | { ok: true; value: ResultOf<N> }
+  | { ok: false; code: ProblemCode; details: ProblemDetails[ProblemCode] }
+
+/** What the worker tells every open interface after a commit: refetch these, and nothing else. */
+export type Announcement = {
+  announce: "changed"
+  /** Number of the commit; absent where no commit stands behind it (the screen changed, a permission did). */
+  seq?: number
+  changes: Change[]
+}
+
+export type Change = {
+  subject: "contacts" | "interactions" | "tasks" | "drafts" | "settings" | "screen" | "sites" | "store"
+  /** The record, or the tab of a screen. */
+  id?: string
+  /** The contact whom an interaction or a task belongs to. */
+  contactId?: string
+}

@@ -1,0 +1,63 @@
+import * as z from "zod"
+
+import type { CapturedContact, OpenMail } from "~domain/captured"
+import { screenReportSchema } from "~domain/captured-schema"
+import type { ContactSummary } from "~domain/contact"
+import type { SiteScript } from "~domain/settings"
+
+import { takes } from "./protocol"
+
+export type PersonOnScreen = {
+  /** Stable while the mail or page is open: the address, or the place in the list. */
+  key: string
+  role: "sender" | "recipient" | "mentioned" | "page"
+  captured: CapturedContact
+  /** The contact with this person's address, if there is one. */
+  known?: ContactSummary
+}
+
+/**
+ * What is on screen in a tab.
+ * mail: a message is open. mail-list: a mail client without an open message. not-understood: a mail client whose
+ * layout the reader didn't understand; the person can be picked by hand. page: a page that was read.
+ * unread: a page we have no standing right to; a click or key reads it. unreadable: browser pages, stores, files.
+ */
+export type Screen = {
+  tabId: number
+  state: "mail" | "mail-list" | "not-understood" | "page" | "unread" | "unreadable"
+  url: string
+  title: string
+  /** The origin that 'Always on this site' would ask for; absent where none can be asked. */
+  origin?: string
+  /** The script that reads this origin by standing grant, if it is granted. */
+  granted?: SiteScript
+  /** Ourselves and colleagues are left out. */
+  people: PersonOnScreen[]
+  /** People left out because they are ourselves or colleagues. */
+  ownLeftOut: number
+  partial: boolean
+  mail?: OpenMail & {
+    direction: "in" | "out"
+    /** Contacts whose timeline has this mail already. */
+    loggedFor: string[]
+  }
+}
+
+/** A screen to act on, set by a command or a menu: the panel opens the form and clears it. */
+export type Intent = { do: "log-call" | "search" | "capture"; at: number }
+
+export const screenProcedures = {
+  /** From content scripts: what their page shows. The answer tells nothing of the contacts. */
+  "screen.report": takes(screenReportSchema, "content-scripts").returns<{ received: true }>(),
+
+  "screen.get": takes(z.object({ tabId: z.number().int() })).returns<Screen>(),
+
+  /** Reads the page now, under the right the last click on Junto gave for this tab. */
+  "screen.read": takes(z.object({ tabId: z.number().int() })).returns<Screen>(),
+
+  /** What the user asked for by a command or a menu before this panel was open; null when nothing. Asking clears it. */
+  "screen.takeIntent": takes(z.object({ tabId: z.number().int() })).returns<Intent | null>(),
+
+  /** People found in text the user pasted or selected, for a mail whose layout isn't understood. */
+  "screen.readText": takes(z.object({ tabId: z.number().int(), text: z.string().max(20_000) })).returns<CapturedContact[]>(),
+}

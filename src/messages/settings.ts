@@ -1,0 +1,14 @@
+import * as z from "zod"
+
+import { type Settings, settingsSchema } from "~domain/settings"
+
+import { command, type Saved } from "./commands"
+import { takes } from "./protocol"
+
+export const settingsProcedures = {
+  "settings.get": takes(z.object({})).returns<Settings>(),
+
+  "settings.update": takes(
+    z.object({ ...command, changes: settingsSchema.omit({ sites: true, forgottenOwn: true }).partial() }),
+  ).returns<Saved>(),
+}

@@ -1,0 +1,1 @@
+export default function SidePanel() { return <p>Junto</p> }

@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+
+const src = fileURLToPath(new URL("./src", import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^~(.*)$/, replacement: `${src}/$1` },
+      // The polyfill refuses to load outside an extension.
+      {
+        find: "webextension-polyfill",
+        replacement: fileURLToPath(new URL("./tests/support/fake-browser.ts", import.meta.url)),
+      },
+    ],
+  },
+  test: {
+    include: ["tests/unit/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/support/unit-setup.ts"],
+    restoreMocks: true,
+  },
+})
