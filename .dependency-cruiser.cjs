@@ -9,18 +9,48 @@ const layer = (name, allowed, comment) => ({
 
 module.exports = {
   forbidden: [
-    { name: "no-cycles", severity: "error", comment: "Move what both need into a third file.", from: {}, to: { circular: true } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      comment: "Move what both need into a third file.",
+      from: {},
+      to: { circular: true },
+    },
     layer("domain", [], "The rules of the CRM know nothing of the browser. Pass in what they need."),
     layer("capture", ["domain/"], "Readers are pure. What reacts to a page goes to src/contents."),
     layer("exchange", ["domain/"], "Text formats know only the domain."),
     layer("messages", ["domain/"], "The protocol has no logic. Logic goes to src/background/handlers."),
     layer("db", ["domain/", "exchange/"], "The store knows the domain. Callers go to src/background."),
-    layer("background", ["domain/", "capture/", "exchange/", "messages/", "db/", "contents/"], "The worker has no interface. Components go to src/ui."),
-    layer("contents", ["capture/", "messages/", "domain/"], "Content scripts watch, capture and send. Everything else is the worker's."),
-    layer("ui", ["domain/", "messages/"], "Interfaces ask the worker by messages; they never open the store or capture."),
-    layer("sidepanel", ["ui/", "domain/", "messages/"], "Interfaces ask the worker by messages; what two of them share goes to src/ui."),
-    layer("popup", ["ui/", "domain/", "messages/"], "Interfaces ask the worker by messages; what two of them share goes to src/ui."),
-    layer("workspace", ["ui/", "domain/", "messages/"], "Interfaces ask the worker by messages; what two of them share goes to src/ui."),
+    layer(
+      "background",
+      ["domain/", "capture/", "exchange/", "messages/", "db/", "contents/"],
+      "The worker has no interface. Components go to src/ui.",
+    ),
+    layer(
+      "contents",
+      ["capture/", "messages/", "domain/"],
+      "Content scripts watch, capture and send. Everything else is the worker's.",
+    ),
+    layer(
+      "ui",
+      ["domain/", "messages/"],
+      "Interfaces ask the worker by messages; they never open the store or capture.",
+    ),
+    layer(
+      "sidepanel",
+      ["ui/", "domain/", "messages/"],
+      "Interfaces ask the worker by messages; what two of them share goes to src/ui.",
+    ),
+    layer(
+      "popup",
+      ["ui/", "domain/", "messages/"],
+      "Interfaces ask the worker by messages; what two of them share goes to src/ui.",
+    ),
+    layer(
+      "workspace",
+      ["ui/", "domain/", "messages/"],
+      "Interfaces ask the worker by messages; what two of them share goes to src/ui.",
+    ),
     {
       name: "pages-stay-light",
       severity: "error",
@@ -42,7 +72,13 @@ module.exports = {
       from: { path: "^src/(domain|exchange)/" },
       to: { path: "node_modules/(react|dexie|webextension-polyfill|@tanstack)" },
     },
-    { name: "dexie-only-in-db", severity: "error", comment: "Ask a repository in src/db.", from: { pathNot: "^(src/db|tests)/" }, to: { path: "node_modules/dexie" } },
+    {
+      name: "dexie-only-in-db",
+      severity: "error",
+      comment: "Ask a repository in src/db.",
+      from: { pathNot: "^(src/db|tests)/" },
+      to: { path: "node_modules/dexie" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

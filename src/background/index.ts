@@ -1,2 +1,3 @@
 import browser from "webextension-polyfill"
+
 browser.runtime.onMessage.addListener(async () => ({ ok: true }))

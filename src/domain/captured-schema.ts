@@ -62,7 +62,12 @@ export const capturedContactSchema = z.object({
   addresses: list(addressSchema),
   birthday: partialDate.optional().catch(undefined),
   photo: webAddress
-    .or(z.string().max(200_000).regex(/^data:image\/(png|jpeg|gif|webp);base64,/))
+    .or(
+      z
+        .string()
+        .max(200_000)
+        .regex(/^data:image\/(png|jpeg|gif|webp);base64,/),
+    )
     .optional()
     .catch(undefined),
   note: z

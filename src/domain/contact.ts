@@ -40,9 +40,16 @@ export const contactFieldsSchema = z.object({
   birthday: partialDate.optional(),
   anniversary: partialDate.optional(),
   /** A data: or https: address of a picture. */
-  photo: z.string().max(200_000).regex(/^(data:image\/(png|jpeg|gif|webp);base64,|https:\/\/)/).optional(),
+  photo: z
+    .string()
+    .max(200_000)
+    .regex(/^(data:image\/(png|jpeg|gif|webp);base64,|https:\/\/)/)
+    .optional(),
   notes: lines(20_000).optional(),
-  tags: z.array(line(60).refine((tag) => tag !== "")).max(100).default([]),
+  tags: z
+    .array(line(60).refine((tag) => tag !== ""))
+    .max(100)
+    .default([]),
   stage: z.enum(LIFECYCLE_STAGES).default("contact"),
   /** Why the contact was disqualified. */
   stageReason: line(300).optional(),

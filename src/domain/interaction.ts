@@ -24,8 +24,14 @@ export const interactionFieldsSchema = z.object({
   direction: z.enum(["in", "out"]).optional(),
   outcome: z.enum(CALL_OUTCOMES).optional(),
   durationSeconds: z.number().int().min(0).max(86_400).optional(),
-  subject: z.string().transform((text) => cleanLine(text, 500)).optional(),
-  text: z.string().transform((text) => cleanText(text, 20_000)).optional(),
+  subject: z
+    .string()
+    .transform((text) => cleanLine(text, 500))
+    .optional(),
+  text: z
+    .string()
+    .transform((text) => cleanText(text, 20_000))
+    .optional(),
   messageId: z.string().max(500).optional(),
   threadId: z.string().max(500).optional(),
   url: z.string().max(2_000).optional(),

@@ -30,8 +30,10 @@ export function daysLater(moment: Date, days: number): string {
   return localDay(new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + days, 12))
 }
 
-export const isOverdue = (task: Task, now: Date): boolean => task.status === "open" && task.due.slice(0, 10) < localDay(now)
-export const isDueToday = (task: Task, now: Date): boolean => task.status === "open" && task.due.slice(0, 10) === localDay(now)
+export const isOverdue = (task: Task, now: Date): boolean =>
+  task.status === "open" && task.due.slice(0, 10) < localDay(now)
+export const isDueToday = (task: Task, now: Date): boolean =>
+  task.status === "open" && task.due.slice(0, 10) === localDay(now)
 
 /** When a task's notification is due, in milliseconds since 1970: at its time, or at nine on its day. */
 export function notifyAt(task: Pick<Task, "due">): number {

@@ -17,12 +17,18 @@ export type HistoryEntry = {
 
 export const historyProcedures = {
   /** Takes a commit back. `kept` names fields that were changed again since, and stay as they are. */
-  "history.undo": takes(z.object({ ...command, seq: z.number().int().positive() })).returns<Saved & { kept: string[] }>(),
+  "history.undo": takes(z.object({ ...command, seq: z.number().int().positive() })).returns<
+    Saved & { kept: string[] }
+  >(),
 
   /** The newest commit that can be taken back and has not been, or null. */
   "history.latest": takes(z.object({})).returns<HistoryEntry | null>(),
 
   "history.list": takes(
-    z.object({ before: z.number().int().optional(), contactId: z.uuid().optional(), limit: z.number().int().min(1).max(200).default(50) }),
+    z.object({
+      before: z.number().int().optional(),
+      contactId: z.uuid().optional(),
+      limit: z.number().int().min(1).max(200).default(50),
+    }),
   ).returns<HistoryEntry[]>(),
 }

@@ -34,7 +34,9 @@ export const interactionProcedures = {
     z.object({
       ...command,
       id: z.uuid(),
-      changes: interactionFieldsSchema.pick({ text: true, outcome: true, direction: true, durationSeconds: true, at: true }).partial(),
+      changes: interactionFieldsSchema
+        .pick({ text: true, outcome: true, direction: true, durationSeconds: true, at: true })
+        .partial(),
     }),
   ).returns<Saved>(),
 

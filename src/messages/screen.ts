@@ -59,5 +59,7 @@ export const screenProcedures = {
   "screen.takeIntent": takes(z.object({ tabId: z.number().int() })).returns<Intent | null>(),
 
   /** People found in text the user pasted or selected, for a mail whose layout isn't understood. */
-  "screen.readText": takes(z.object({ tabId: z.number().int(), text: z.string().max(20_000) })).returns<CapturedContact[]>(),
+  "screen.readText": takes(z.object({ tabId: z.number().int(), text: z.string().max(20_000) })).returns<
+    CapturedContact[]
+  >(),
 }

@@ -31,10 +31,18 @@ export const storeProcedures = {
   "store.export": takes(z.object({})).returns<{ file: string; name: string; contacts: number }>(),
 
   /** Replaces everything by a backup that the asking page put into the origin's file system. Checked whole before anything is touched. */
-  "store.restore": takes(z.object({ file: z.string().max(200) })).returns<{ contacts: number; interactions: number; tasks: number }>(),
+  "store.restore": takes(z.object({ file: z.string().max(200) })).returns<{
+    contacts: number
+    interactions: number
+    tasks: number
+  }>(),
 
   /** Replaces everything by a snapshot. */
-  "store.restoreSnapshot": takes(z.object({ file: z.string().max(200) })).returns<{ contacts: number; interactions: number; tasks: number }>(),
+  "store.restoreSnapshot": takes(z.object({ file: z.string().max(200) })).returns<{
+    contacts: number
+    interactions: number
+    tasks: number
+  }>(),
 
   /** Deletes every contact, interaction, task, draft, setting, snapshot and granted site. */
   "store.eraseAll": takes(z.object({ confirm: z.literal("erase") })).returns<{ erased: true }>(),

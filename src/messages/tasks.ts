@@ -19,9 +19,13 @@ export const taskProcedures = {
     TaskWithContact[]
   >(),
 
-  "tasks.add": takes(z.object({ ...command, contactId: z.uuid(), title, due: localDue })).returns<Saved & { id: string }>(),
+  "tasks.add": takes(z.object({ ...command, contactId: z.uuid(), title, due: localDue })).returns<
+    Saved & { id: string }
+  >(),
 
-  "tasks.update": takes(z.object({ ...command, id: z.uuid(), title: title.optional(), due: localDue.optional() })).returns<Saved>(),
+  "tasks.update": takes(
+    z.object({ ...command, id: z.uuid(), title: title.optional(), due: localDue.optional() }),
+  ).returns<Saved>(),
 
   "tasks.complete": takes(z.object({ ...command, id: z.uuid() })).returns<Saved>(),
 

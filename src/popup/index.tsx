@@ -1,1 +1,3 @@
-export default function SidePanel() { return <p>Junto</p> }
+export default function SidePanel() {
+  return <p>Junto</p>
+}
