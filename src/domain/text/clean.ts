@@ -17,9 +17,7 @@ export function cleanText(text: string, max = 20_000): string {
   return safe.length > max ? cutBetweenCharacters(safe, max) : safe
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose.
-const UNSEEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g
+const UNSEEN = /(?![\n\t])\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu
 const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 function cutBetweenCharacters(text: string, max: number): string {

@@ -1,0 +1,95 @@
+import type { Operation } from "~domain/operation"
+import { Problem } from "~domain/problem"
+
+import { ready } from "./connection"
+import type { ChangeEntry, Counts } from "./schema"
+import { Writer } from "./writer"
+
+type Options = {
+  /** The procedure that asks, kept in the change log. */
+  name: string
+  /** The sender's id of the request: asked again, a commit writes nothing and answers as it did the first time. */
+  commandId?: string
+  /** The contact the change is about, when it is about one. */
+  about?: string
+  /** The commit that this one takes back. */
+  undoes?: number
+}
+
+/** What a commit did, for whoever keeps something up to date with it. `drafts`: the keys of those that changed. */
+export type Committed = { seq: number; operations: Operation[]; about?: string; counts: Counts; drafts: string[] }
+
+let announce: (committed: Committed) => void = () => {}
+
+/** Who is told of every commit, once it is on disk. There is one listener, the worker. */
+export function onCommit(listener: (committed: Committed) => void): void {
+  announce = listener
+}
+
+/** Commits come one after another: each builds on the head that the one before left. */
+let queue: Promise<unknown> = Promise.resolve()
+
+/**
+ * The one way to write. What `body` writes, and the change-log entry that tells of it, are one transaction of strict
+ * durability: all of it is on disk when the promise resolves, and nothing of it when it rejects.
+ * Inside `body` only the store may be awaited, or the transaction ends early.
+ * @returns what `body` returned, with the commit's number; 0 when there was nothing to change
+ * @throws Problem "store-full" when the disk or the quota is; whatever `body` throws
+ */
+export function commit<Answer extends object>(
+  options: Options,
+  body: (write: Writer) => Promise<Answer>,
+): Promise<Answer & { seq: number }> {
+  const turn = queue.then(() => transact(options, body))
+  queue = turn.catch(() => {})
+  return turn
+}
+
+async function transact<Answer extends object>(
+  { name, commandId, about, undoes }: Options,
+  body: (write: Writer) => Promise<Answer>,
+): Promise<Answer & { seq: number }> {
+  const store = ready()
+  const { database: db, head } = store
+  const now = Date.now()
+  const write = new Writer(store, now)
+  let counts = head.counts
+  try {
+    const answer = await db.transaction("rw", WRITABLE, async () => {
+      const answer = await body(write)
+      if (write.operations.length === 0) return { ...answer, seq: 0 }
+      counts = write.countsAfter(head.counts)
+      const entry: Omit<ChangeEntry, "seq"> = {
+        at: now,
+        stamp: write.stamp,
+        who: store.replica,
+        name,
+        operations: write.operations,
+        answer,
+        counts,
+        ...(commandId && { commandId }),
+        ...(about && { about }),
+        ...(undoes && { undoes }),
+      }
+      const seq = await db.changes.add(entry as ChangeEntry)
+      return { ...answer, seq }
+    })
+    if (answer.seq > 0) store.head = { seq: answer.seq, stamp: write.stamp, counts }
+    if (answer.seq > 0 || write.drafts.length > 0)
+      announce({ seq: answer.seq, operations: write.operations, about, counts, drafts: write.drafts })
+    return answer
+  } catch (cause) {
+    const first = commandId ? await db.changes.get({ commandId }).catch(() => undefined) : undefined
+    if (first) return { ...(first.answer as Answer), seq: first.seq }
+    throw isFull(cause) ? new Problem("store-full", {}, { cause }) : cause
+  }
+}
+
+const WRITABLE = ["contacts", "interactions", "tasks", "drafts", "settings", "changes"]
+
+/** Quota errors come disguised: as an AbortError with the cause inside, one or two levels down. */
+function isFull(cause: unknown): boolean {
+  for (let error = cause as { name?: string; inner?: unknown } | undefined; error; error = error.inner as typeof error)
+    if (error.name === "QuotaExceededError") return true
+  return false
+}

@@ -1,0 +1,135 @@
+import Dexie from "dexie"
+
+import { newId } from "~domain/ids"
+import type { StoreDamage } from "~domain/problem"
+
+import { type Connection, currentConnection, setConnection } from "./connection"
+import { type ChangeEntry, type Counts, Database, SCHEMA_VERSION } from "./schema"
+
+/**
+ * What is remembered outside IndexedDB, in files that are not damaged with it: a damaged database can open empty, or
+ * short of its newest rows, without an error. Written after each commit, so it may lag behind, and never leads.
+ */
+export type Canary = { databaseName: string; installId: string; schemaVersion: number; seq: number; counts: Counts }
+
+export type CanaryKeeper = { read(): Promise<Canary | undefined>; write(canary: Canary): Promise<void> }
+
+/** A damaged database may never answer. */
+const DEADLINE = 10_000
+
+const FIRST_NAME = "junto"
+
+/**
+ * Opens the store and compares it with the canary. It never begins empty where something was kept before.
+ * The result is the current connection: ready, newer than this code, or damaged.
+ */
+export async function openStore(keeper: CanaryKeeper): Promise<Connection> {
+  const canary = await keeper.read()
+  const databaseName = canary?.databaseName ?? FIRST_NAME
+  const connection = await within(DEADLINE, connect(databaseName, canary)).catch(
+    (cause): Connection => ({ state: "damaged", reason: cause === LATE ? "no-answer" : "open-failed", databaseName }),
+  )
+  setConnection(connection)
+  if (connection.state === "ready") await keeper.write(canaryOf(connection))
+  return connection
+}
+
+/** Begins an empty store under a new name, and leaves the old one where it is until it can be deleted. */
+export async function openEmptyStore(keeper: CanaryKeeper): Promise<Connection> {
+  const old = currentConnection()
+  const name = `${FIRST_NAME}-${newId()}`
+  const connection = await connect(name, undefined)
+  if (connection.state !== "ready") throw new Error("A new store can't be opened.")
+  setConnection(connection)
+  await keeper.write(canaryOf(connection))
+  const oldName = old.state === "ready" ? old.database.name : old.state === "closed" ? undefined : old.databaseName
+  // A damaged one may refuse to go, or never answer; it is in nobody's way.
+  if (oldName) void Dexie.delete(oldName).catch(() => {})
+  return connection
+}
+
+export function canaryOf({ database, installId, head }: Extract<Connection, { state: "ready" }>): Canary {
+  return { databaseName: database.name, installId, schemaVersion: SCHEMA_VERSION, seq: head.seq, counts: head.counts }
+}
+
+/**
+ * Compares the rows that are there with those the change log and the canary promise. It takes longer than the check at
+ * the start, so it comes after the first answers; what it finds is set as the current connection.
+ */
+export async function checkCounts(canary: Canary | undefined): Promise<StoreDamage | undefined> {
+  const connection = currentConnection()
+  if (connection.state !== "ready") return undefined
+  const { database, head } = connection
+  const counts = await database.transaction("r", ["contacts", "interactions", "tasks", "changes"], async () => {
+    // A commit made meanwhile is in the head or in both.
+    const [contacts, interactions, tasks] = await Promise.all([
+      database.contacts.count(),
+      database.interactions.count(),
+      database.tasks.count(),
+    ])
+    return { contacts, interactions, tasks }
+  })
+  const isShort = (promised: Counts | undefined) =>
+    promised !== undefined &&
+    (counts.contacts < promised.contacts ||
+      counts.interactions < promised.interactions ||
+      counts.tasks < promised.tasks)
+  if (!isShort(head.counts) && !isShort(canary?.counts)) return undefined
+  setConnection({ state: "damaged", reason: "short", databaseName: database.name })
+  return "short"
+}
+
+async function connect(name: string, canary: Canary | undefined): Promise<Connection> {
+  // Asked before opening: opening an absent database makes an empty one, and Dexie opens a newer one without a word.
+  const stored = (await indexedDB.databases()).find((database) => database.name === name)
+  if (!stored && canary) return { state: "damaged", reason: "empty", databaseName: name }
+  const storedVersion = Math.floor((stored?.version ?? 0) / VERSION_FACTOR)
+  if (storedVersion > SCHEMA_VERSION)
+    return { state: "newer", stored: storedVersion, known: SCHEMA_VERSION, databaseName: name }
+
+  const database = new Database(name)
+  await database.open()
+  const [install, last] = await Promise.all([database.meta.get("install"), lastEntry(database)])
+  const damage = compare(install?.key === "install" ? install.installId : undefined, last, canary)
+  if (damage) {
+    database.close()
+    return { state: "damaged", reason: damage, databaseName: name }
+  }
+  const { installId, replica } = install?.key === "install" ? install : await begin(database)
+  const head = { seq: last?.seq ?? 0, stamp: last?.stamp, counts: last?.counts ?? NO_ROWS }
+  return { state: "ready", database, installId, replica, head }
+}
+
+/** Dexie multiplies its versions by this to leave room for others. */
+const VERSION_FACTOR = 10
+
+const NO_ROWS: Counts = { contacts: 0, interactions: 0, tasks: 0 }
+
+function compare(installId: string | undefined, last: ChangeEntry | undefined, canary: Canary | undefined) {
+  if (!canary) return undefined
+  if (installId === undefined) return "empty" satisfies StoreDamage
+  if (installId !== canary.installId || (last?.seq ?? 0) < canary.seq) return "short" satisfies StoreDamage
+  return undefined
+}
+
+async function begin(database: Database) {
+  const install = {
+    key: "install" as const,
+    installId: newId(),
+    replica: newId().replaceAll("-", "").slice(-8),
+    schemaVersion: SCHEMA_VERSION,
+  }
+  await database.meta.put(install)
+  return install
+}
+
+const lastEntry = (database: Database) => database.changes.orderBy(":id").last()
+
+const LATE = new Error("The store did not answer in time.")
+
+export function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(LATE), milliseconds)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

@@ -1,0 +1,80 @@
+import Dexie, { type EntityTable, type Table } from "dexie"
+
+import type { Contact } from "~domain/contact"
+import type { Draft } from "~domain/draft"
+import type { Interaction } from "~domain/interaction"
+import type { MatchKey } from "~domain/match-keys"
+import type { Operation } from "~domain/operation"
+import type { Settings } from "~domain/settings"
+import type { Task } from "~domain/task"
+
+/** A contact as it is stored: with the keys it can be found by; none while it is deleted. */
+export type StoredContact = Contact & { keys: MatchKey[] }
+export type StoredSettings = Settings & { id: "settings" }
+
+/** One commit, as the change log keeps it. The log is never edited, only followed. */
+export type ChangeEntry = {
+  seq: number
+  /** Milliseconds since 1970. */
+  at: number
+  stamp: string
+  /** The replica that made it. */
+  who: string
+  /** The procedure that asked for it. */
+  name: string
+  /** The sender's id of the request: asked twice, done once. */
+  commandId?: string
+  operations: Operation[]
+  /** The contact it is about, when it is about one. */
+  about?: string
+  /** The commit that this one takes back. */
+  undoes?: number
+  /** What was answered, for a sender that asks again. */
+  answer?: unknown
+  /** Rows in each table after the commit, deleted ones included: what a start of the worker compares with. */
+  counts: Counts
+}
+
+export type Counts = { contacts: number; interactions: number; tasks: number }
+
+/** A block of the search index: one line per contact, and their ids, 16 bytes each. */
+export type SearchBlock = { n: number; text: string; ids: Uint8Array }
+
+export type MetaRow =
+  | { key: "install"; installId: string; replica: string; schemaVersion: number }
+  /** The search blocks hold every commit up to this one. */
+  | { key: "search"; seq: number }
+
+/** Raised with every change of the schema below. */
+export const SCHEMA_VERSION = 1
+
+/** A version that has shipped is never edited, only followed by another. */
+const VERSIONS: Record<number, Record<string, string>> = {
+  1: {
+    contacts: "id, *keys",
+    interactions: "id, [contactId+at], [contactId+messageId]",
+    tasks: "id, contactId, [status+due]",
+    drafts: "key",
+    settings: "id",
+    changes: "++seq, &commandId, undoes",
+    searchBlocks: "n",
+    meta: "key",
+  },
+}
+
+export class Database extends Dexie {
+  declare contacts: EntityTable<StoredContact, "id">
+  declare interactions: EntityTable<Interaction, "id">
+  declare tasks: EntityTable<Task, "id">
+  declare drafts: EntityTable<Draft, "key">
+  declare settings: EntityTable<StoredSettings, "id">
+  declare changes: EntityTable<ChangeEntry, "seq">
+  declare searchBlocks: EntityTable<SearchBlock, "n">
+  declare meta: Table<MetaRow, MetaRow["key"]>
+
+  constructor(name: string) {
+    // "Saved" is a promise: it must survive a power cut. Chrome's own default is relaxed.
+    super(name, { chromeTransactionDurability: "strict" })
+    for (const [version, stores] of Object.entries(VERSIONS)) this.version(Number(version)).stores(stores)
+  }
+}

@@ -1,0 +1,50 @@
+import { inverse, type Operation } from "~domain/operation"
+import { Problem } from "~domain/problem"
+
+import { commit } from "./commit"
+import { database } from "./connection"
+import type { ChangeEntry } from "./schema"
+import type { SyncedTable, Writer } from "./writer"
+
+/**
+ * Takes a commit back by its inverse, which is a commit itself, and can be taken back in turn.
+ * @returns `kept`: the fields that were changed again since, and stay as they are
+ * @throws Problem "nothing-to-undo" when there is no such commit or it has been taken back
+ */
+export async function undo(seq: number, commandId: string): Promise<{ seq: number; kept: string[] }> {
+  const entry = await database().changes.get(seq)
+  if (!entry || !isUndoable(entry)) throw new Problem("nothing-to-undo", {})
+  return commit({ name: "history.undo", commandId, about: entry.about, undoes: seq }, async (write) => {
+    if (await isUndone(seq)) throw new Problem("nothing-to-undo", {})
+    const kept: string[] = []
+    // Last first: what was built on an earlier step goes before it.
+    for (const operation of [...entry.operations].reverse()) kept.push(...(await takeBack(write, operation)))
+    return { kept }
+  })
+}
+
+async function takeBack(write: Writer, operation: Operation): Promise<string[]> {
+  const table = operation.table as SyncedTable | "settings"
+  if (operation.kind === "create") {
+    if (table !== "settings") await write.remove(table, operation.id)
+    return []
+  }
+  const row = await database().table(table).get(operation.id)
+  if (!row) return Object.keys(operation.after)
+  const { changes, kept } = inverse(row, operation)
+  if (Object.keys(changes).length === 0) return kept
+  if (table === "settings") await write.updateSettings(changes)
+  else if (row.deleted && !("deleted" in changes)) return Object.keys(operation.after)
+  else await write.update(table, operation.id, changes)
+  return kept
+}
+
+/** A commit has been taken back when one that undoes it stands, and has not been taken back itself. */
+export async function isUndone(seq: number): Promise<boolean> {
+  for (const taker of await database().changes.where({ undoes: seq }).toArray())
+    if (!(await isUndone(taker.seq))) return true
+  return false
+}
+
+/** What the program learnt by itself is nothing the user did. */
+export const isUndoable = (entry: ChangeEntry): boolean => entry.name !== "settings.learn"

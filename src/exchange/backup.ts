@@ -1,0 +1,144 @@
+import { Problem } from "~domain/problem"
+
+/*
+ * The backup format: JSON that any program can read, written so that it can also be read and checked line by line.
+ * The first line is the head, then a record a line, then the counts and a checksum:
+ *
+ *   {"format":"junto-backup","version":1,"createdAt":"…","schemaVersion":1,"seq":7,"records":[
+ *   {"table":"contacts","record":{…}},
+ *   {"table":"tasks","record":{…}}
+ *   ],"counts":{"contacts":1,"tasks":1},
+ *   "sha256":"…"}
+ *
+ * The checksum is a chain of SHA-256 over blocks of lines, so that a large file needs not be held at once:
+ * digest(n) = SHA-256(hex of digest(n-1) + the block's lines, each with its line break). A block is BLOCK_LINES lines,
+ * and the last may be shorter; the line of the checksum itself is in none.
+ */
+
+export const BACKUP_VERSION = 1
+const BLOCK_LINES = 500
+
+export type BackupHead = { createdAt: string; schemaVersion: number; seq: number }
+export type BackupRecord = { table: string; record: Record<string, unknown> }
+
+/** The lines of a backup, each with its line break, in portions of about a block. */
+export async function* formatBackup(
+  head: BackupHead,
+  records: AsyncIterable<BackupRecord> | Iterable<BackupRecord>,
+): AsyncGenerator<string> {
+  const chain = new Chain()
+  const counts: Record<string, number> = {}
+  yield await chain.add(
+    `${JSON.stringify({ format: "junto-backup", version: BACKUP_VERSION, ...head }).slice(0, -1)},"records":[\n`,
+  )
+  let separator = ""
+  for await (const { table, record } of records) {
+    counts[table] = (counts[table] ?? 0) + 1
+    // The comma ends the line before, so it is known only now; the first line of a record has none before it.
+    yield await chain.add(`${separator}${JSON.stringify({ table, record })}\n`)
+    separator = ","
+  }
+  yield await chain.add(`],"counts":${JSON.stringify(counts)},\n`)
+  yield `"sha256":"${await chain.digest()}"}\n`
+}
+
+/**
+ * Reads a backup line by line and checks it whole.
+ * @param onRecord told of each record in its order; what it did counts for nothing if the promise rejects
+ * @throws Problem "backup-unreadable" with the reason, or "backup-newer"
+ */
+export async function parseBackup(
+  lines: AsyncIterable<string>,
+  onRecord: (record: BackupRecord) => void | Promise<void>,
+): Promise<BackupHead & { counts: Record<string, number> }> {
+  const chain = new Chain()
+  const counts: Record<string, number> = {}
+  let head: BackupHead | undefined
+  let promised: Record<string, number> | undefined
+  let checksum: string | undefined
+  for await (const line of lines) {
+    if (line === "") continue
+    if (checksum !== undefined) throw unreadable("there is more after the end")
+    if (line.startsWith('"sha256":"')) {
+      checksum = /^"sha256":"([0-9a-f]{64})"}$/.exec(line)?.[1]
+      if (!checksum) throw unreadable("the checksum is damaged")
+      continue
+    }
+    await chain.add(`${line}\n`)
+    if (!head) head = readHead(line)
+    else if (line.startsWith("]")) promised = parse(`{${line.slice(2, -1)}}`).counts as Record<string, number>
+    else {
+      const one = parse(line.replace(/^,/, "")) as BackupRecord
+      if (typeof one.table !== "string" || typeof one.record !== "object" || one.record === null)
+        throw unreadable("a record is damaged")
+      counts[one.table] = (counts[one.table] ?? 0) + 1
+      await onRecord(one)
+    }
+  }
+  if (!head) throw unreadable("the file is empty")
+  if (!promised || !checksum) throw unreadable("the end is missing")
+  if ((await chain.digest()) !== checksum)
+    throw unreadable("the checksum doesn't match: the file was changed or damaged")
+  if (JSON.stringify(promised) !== JSON.stringify(counts)) throw unreadable("records are missing")
+  return { ...head, counts }
+}
+
+function readHead(line: string): BackupHead {
+  const head = parse(`${line}]}`)
+  if (head.format !== "junto-backup") throw unreadable("this is no backup of Junto")
+  if (typeof head.version !== "number" || head.version > BACKUP_VERSION)
+    throw new Problem("backup-newer", { version: Number(head.version) })
+  return { createdAt: String(head.createdAt), schemaVersion: Number(head.schemaVersion), seq: Number(head.seq) }
+}
+
+function parse(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === "object" && value !== null) return value as Record<string, unknown>
+  } catch {
+    // Said below.
+  }
+  throw unreadable("a line is no JSON")
+}
+
+const unreadable = (reason: string) => new Problem("backup-unreadable", { reason })
+
+class Chain {
+  #digest = ""
+  #block: string[] = []
+
+  async add(line: string): Promise<string> {
+    this.#block.push(line)
+    if (this.#block.length === BLOCK_LINES) await this.#close()
+    return line
+  }
+
+  async digest(): Promise<string> {
+    if (this.#block.length > 0) await this.#close()
+    return this.#digest
+  }
+
+  async #close(): Promise<void> {
+    const bytes = new TextEncoder().encode(this.#digest + this.#block.join(""))
+    this.#block = []
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
+    this.#digest = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("")
+  }
+}
+
+/** The lines of a stream of text. A line longer than `longest` characters is no line of ours. */
+export async function* linesOfStream(stream: ReadableStream<Uint8Array>, longest = 5_000_000): AsyncGenerator<string> {
+  const reader = stream
+    .pipeThrough(new TextDecoderStream() as unknown as TransformStream<Uint8Array, string>)
+    .getReader()
+  let rest = ""
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    const pieces = (rest + value).split("\n")
+    rest = pieces.pop() ?? ""
+    yield* pieces
+    if (rest.length > longest) throw unreadable("a line is too long")
+  }
+  if (rest !== "") yield rest
+}
