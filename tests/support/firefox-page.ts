@@ -1,0 +1,72 @@
+import type { ElementHandle, KeyInput, Page as PuppeteerPage } from "puppeteer-core"
+
+import { type Element, type Page, type Role, TIMEOUT } from "./driver"
+import { until } from "./poll"
+
+export type FirefoxPage = Page & { readonly page: PuppeteerPage }
+
+export function firefoxPage(
+  page: PuppeteerPage,
+  navigate: (page: PuppeteerPage, url: string) => Promise<void>,
+): FirefoxPage {
+  return {
+    page,
+    goto: (url) => navigate(page, url),
+    url: () => page.evaluate(() => location.href),
+    get: (role, name) => element(page, () => page.$$(selector(role, name))),
+    css: (css) => element(page, () => page.$$(css)),
+    evaluate: (body, argument = "") => page.evaluate(body, argument) as Promise<Awaited<ReturnType<typeof body>>>,
+    screenshot: async () => Buffer.from(await page.screenshot()),
+    focus: () => page.bringToFront(),
+    close: () => page.close(),
+  }
+}
+
+const selector = (role: Role, name?: string) =>
+  `::-p-aria(${name === undefined ? "" : `[name="${name.replaceAll('"', '\\"')}"]`}[role="${role}"])`
+
+function element(page: PuppeteerPage, findAll: () => Promise<ElementHandle[]>): Element {
+  const visible = () =>
+    until("an element", async () => {
+      for (const found of await findAll()) if (await found.isVisible()) return found
+      return undefined
+    })
+  /** A page that renders between the search and the act replaces what was found: search again. */
+  const act = async <Result>(doing: (found: ElementHandle) => Promise<Result>): Promise<Result> => {
+    const deadline = Date.now() + TIMEOUT
+    for (;;) {
+      try {
+        return await doing(await visible())
+      } catch (cause) {
+        if (Date.now() > deadline || !/no such node|detached|stale|no such element/i.test(String(cause))) throw cause
+      }
+    }
+  }
+  return {
+    click: () => act((found) => found.click()),
+    fill: (text) =>
+      act(async (found) => {
+        await found.evaluate((field) => {
+          ;(field as HTMLInputElement).focus()
+          ;(field as HTMLInputElement).select()
+        })
+        await page.keyboard.press("Delete")
+        await page.keyboard.type(text)
+      }),
+    press: (key) =>
+      act(async (found) => {
+        await found.focus()
+        await page.keyboard.press(key as KeyInput)
+      }),
+    text: () =>
+      act((found) =>
+        found.evaluate((one) => ((one as HTMLElement).innerText ?? one.textContent ?? "").replace(/\s+/g, " ").trim()),
+      ),
+    value: () => act((found) => found.evaluate((field) => (field as HTMLInputElement).value)),
+    count: async () => (await findAll()).length,
+    waitFor: async (state = "visible") => {
+      if (state === "visible") await visible()
+      else await until("an element to go", async () => ((await findAll()).length === 0 ? true : undefined))
+    },
+  }
+}
