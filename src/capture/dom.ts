@@ -1,0 +1,102 @@
+/*
+ * Reading a document that may be hostile. `<form><input name="querySelector">` and `<img name="body">` put their elements in
+ * place of the form's and the document's own members (DOM clobbering), so members are taken from the prototype, which no
+ * markup can change. Nothing here writes.
+ */
+
+function member(node: Node, name: string): unknown {
+  return Reflect.get(Object.getPrototypeOf(node), name, node)
+}
+
+function call<Result>(node: Node, name: string, ...args: unknown[]): Result {
+  return Reflect.apply(member(node, name) as (...args: unknown[]) => Result, node, args)
+}
+
+/** Every element under `root` that matches, in document order. */
+export function all(root: Document | Element, selector: string): Element[] {
+  return Array.from(call<NodeListOf<Element>>(root, "querySelectorAll", selector))
+}
+
+export function first(root: Document | Element, selector: string): Element | undefined {
+  return call<Element | null>(root, "querySelector", selector) ?? undefined
+}
+
+export function closest(element: Element, selector: string): Element | undefined {
+  return call<Element | null>(element, "closest", selector) ?? undefined
+}
+
+export function matches(element: Element, selector: string): boolean {
+  return call<boolean>(element, "matches", selector)
+}
+
+/** An attribute's value; absent and empty are the same. */
+export function attribute(element: Element, name: string): string | undefined {
+  return call<string | null>(element, "getAttribute", name) || undefined
+}
+
+export function hasAttribute(element: Element, name: string): boolean {
+  return call<boolean>(element, "hasAttribute", name)
+}
+
+/** The element's name in lower case: "a", "td". */
+export function tag(element: Element): string {
+  return String(member(element, "localName"))
+}
+
+export function parentOf(node: Node): Element | undefined {
+  return (member(node, "parentElement") as Element | null) ?? undefined
+}
+
+export function childrenOf(element: Element): Element[] {
+  return Array.from(member(element, "children") as HTMLCollection)
+}
+
+/** All text under a node, as it stands in the source; "" for none. */
+export function rawText(node: Node): string {
+  return String(member(node, "textContent") ?? "")
+}
+
+/** All text under a node on one line. */
+export function lineText(node: Node): string {
+  return rawText(node).replace(/\s+/g, " ").trim()
+}
+
+export function contains(outer: Node, inner: Node): boolean {
+  return call<boolean>(outer, "contains", inner)
+}
+
+const FOLLOWING = 4
+
+/** Whether `later` comes after `earlier` in the document (and is not an ancestor of it). */
+export function isBefore(earlier: Node, later: Node): boolean {
+  return (call<number>(earlier, "compareDocumentPosition", later) & FOLLOWING) !== 0
+}
+
+const SHOW_ELEMENT = 1
+const SHOW_TEXT = 4
+
+export function textWalker(document: Document, root: Node): TreeWalker {
+  return call<TreeWalker>(document, "createTreeWalker", root, SHOW_TEXT)
+}
+
+/** A walker over elements and text that does not enter the elements `isLeftOut` names. */
+export function nodeWalker(root: Element, isLeftOut: (element: Element) => boolean): TreeWalker {
+  const document = member(root, "ownerDocument") as Document
+  const acceptNode = (node: Node) => (node.nodeType === 1 && isLeftOut(node as Element) ? 2 : 1)
+  return call<TreeWalker>(document, "createTreeWalker", root, SHOW_ELEMENT | SHOW_TEXT, { acceptNode })
+}
+
+export function bodyOf(document: Document): Element | undefined {
+  return first(document, "body")
+}
+
+export function titleOf(document: Document): string {
+  const title = first(document, "head > title, title")
+  return title ? lineText(title) : ""
+}
+
+/** The language the page declares, such as "es" or "en-GB". */
+export function languageOf(document: Document): string | undefined {
+  const root = first(document, "html")
+  return root && attribute(root, "lang")?.trim()
+}

@@ -1,0 +1,122 @@
+import type { MailParty, OpenMail } from "~domain/captured"
+import { cleanLine, cleanText } from "~domain/text/clean"
+
+import { all, attribute, closest, contains, first, isBefore, languageOf, lineText, parentOf, titleOf } from "../dom"
+import { readDateText } from "./date-text"
+import type { MailClient } from "./mail-client"
+import { distinct, party } from "./parties"
+import { newestMessage } from "./quoted-history"
+
+/** Each message of a conversation; the second stands alone where Gmail has dropped the first. */
+const MESSAGE = "[data-message-id], [data-legacy-message-id]"
+/** Rows of the list, and the grid that holds them, empty folders included. */
+const LIST =
+  '[data-legacy-last-message-id], [role="main"] [role="grid"], [role="main"] table[role="presentation"] tr[role="row"]'
+/** The last part of "#inbox/FMfcgz…", "#search/offer/FMfcgz…" is an open conversation; folders' own names are shorter. */
+const THREAD_ADDRESS = /#(?:[^/?]+\/)+(?:[A-Za-z0-9_-]{15,}|thread-[a-z]:\d+)(?:[?/]|$)|[?&]th=|#thread-[a-z]:/
+
+/** Gmail on the web. Its class names are made by a compiler; attributes carry the ids, the addresses and the names. */
+export const gmail: MailClient = {
+  kind: "gmail",
+  appliesTo: (_document, url) => /^https?:\/\/mail\.google\.com[:/]/.test(url),
+  read(document, url) {
+    const messages = openMessages(document)
+    // The newest is last, and the only one sure to be open.
+    for (const message of [...messages].reverse()) {
+      const mail = readMessage(document, message, messages)
+      if (mail) return { state: "mail", mail }
+    }
+    const isThread = messages.length > 0 || (THREAD_ADDRESS.test(url) && !first(document, LIST))
+    return { state: isThread ? "not-understood" : "mail-list" }
+  },
+}
+
+/** The messages on screen: Gmail keeps conversations seen before in the page and takes the role "main" from them. */
+function openMessages(document: Document): Element[] {
+  const messages = all(document, MESSAGE).filter((message) => {
+    const outer = parentOf(message)
+    return !outer || !closest(outer, MESSAGE)
+  })
+  const inMain = messages.filter((message) => closest(message, '[role="main"]'))
+  return inMain.length > 0 ? inMain : messages
+}
+
+function readMessage(document: Document, message: Element, messages: Element[]): OpenMail | undefined {
+  const sender = senderOf(message)
+  const from = sender && partyOf(sender)
+  if (!sender || !from) return undefined
+  const body = bodyOf(message, sender)
+  if (!body) return undefined
+
+  const owner = ownerOf(document)
+  const recipients = all(message, "span[email]").filter((person) => isBefore(sender, person) && isBefore(person, body))
+  const heading = first(document, "h2[data-thread-perm-id], h2[data-legacy-thread-id]") ?? first(document, "h2.hP")
+  return {
+    messageId: attribute(message, "data-legacy-message-id") ?? attribute(message, "data-message-id")?.replace("#", ""),
+    threadId: heading && (attribute(heading, "data-legacy-thread-id") ?? attribute(heading, "data-thread-perm-id")),
+    subject: heading && cleanLine(lineText(heading), 500),
+    date: dateOf(message, body, languageOf(document)),
+    from,
+    to: distinct(
+      recipients.map((person) => withoutMe(partyOf(person), owner)),
+      [from],
+    ),
+    cc: [],
+    text: cleanText(newestMessage(body)),
+    thread: distinct(
+      messages.map((one) => withoutMe(partyOfSender(one), owner)),
+      [from],
+    ),
+    owner,
+  }
+}
+
+/** Addresses stand in attributes of the names' elements: `<span email="ana@example.com" name="Ana Ruiz">`. */
+function senderOf(message: Element): Element | undefined {
+  return first(message, "[email][data-hovercard-id], span[email]")
+}
+
+function partyOf(element: Element): MailParty | undefined {
+  return party(attribute(element, "name") ?? lineText(element), attribute(element, "email"))
+}
+
+function partyOfSender(message: Element): MailParty | undefined {
+  const sender = senderOf(message)
+  return sender && partyOf(sender)
+}
+
+/** The mailbox's owner is called "me" in the interface's language, which is no name. */
+function withoutMe(one: MailParty | undefined, owner: string | undefined): MailParty | undefined {
+  return one && owner && one.address.toLowerCase() === owner.toLowerCase() ? { address: one.address } : one
+}
+
+/** The body: `.a3s`, unchanged for a decade; else the part of the message after the sender with the most text. */
+function bodyOf(message: Element, sender: Element): Element | undefined {
+  const known = all(message, ".a3s").find((body) => lineText(body) !== "")
+  if (known) return known
+  const after = all(message, '[dir="ltr"], [dir="rtl"], [dir="auto"]').filter(
+    (part) =>
+      !contains(part, sender) && isBefore(sender, part) && !closest(part, '[contenteditable="true"], [role="textbox"]'),
+  )
+  return after.find((part) => lineText(part) !== "")
+}
+
+/** The date's element carries it whole in its title, in the interface's language and this browser's time. */
+function dateOf(message: Element, body: Element, language: string | undefined): string | undefined {
+  for (const element of all(message, "span[title]")) {
+    if (!isBefore(element, body)) continue
+    const date = readDateText(attribute(element, "title") ?? "", language)
+    if (date) return date
+  }
+  return undefined
+}
+
+/** The account: its link's label holds the address in every language; else the title ends "- ana@example.com - Gmail". */
+function ownerOf(document: Document): string | undefined {
+  const account = first(document, 'a[href*="accounts.google.com/SignOutOptions"][aria-label]')
+  const label = account ? attribute(account, "aria-label") : undefined
+  const found = /[^\s()<>:,;]{1,64}@[^\s()<>:,;]{1,190}/.exec(
+    label ?? titleOf(document).split(" - ").slice(-2).join(" "),
+  )
+  return party(undefined, found?.[0])?.address
+}

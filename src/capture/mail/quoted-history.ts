@@ -1,0 +1,141 @@
+import { all, closest, matches } from "../dom"
+import { messageText } from "./message-text"
+
+/*
+ * A reply carries the mails before it. In a page they stand in elements that mail programs mark, in plain text under a line
+ * that says who wrote what when. The marks of elements are attributes and ids, which no language changes; rewriting web mailers
+ * put a prefix before them (Outlook "x_", Roundcube "v1"), hence the matches on a part of the name.
+ */
+const QUOTES = [
+  'blockquote[type="cite"]', // Apple Mail, Thunderbird
+  'blockquote[class*="cite"]',
+  'blockquote[style*="border-left"]', // Gmail on phones
+  '[class*="gmail_quote"]',
+  '[class*="gmail_attr"]', // "On ... wrote:" above Gmail's quotation
+  '[class*="moz-cite-prefix"]', // the same in Thunderbird
+  '[class*="yahoo_quoted"]',
+  '[class*="protonmail_quote"]',
+  '[class*="tutanota_quote"]',
+  '[data-marker="__QUOTED_TEXT__"]', // Zimbra
+].join(",")
+
+/** From these on, everything is history: Outlook puts an empty marker or the old header before it and wraps nothing. */
+const HISTORY_STARTS = [
+  '[id$="divRplyFwdMsg"]', // Outlook on the web
+  '[id$="appendonsend"]',
+  '[id*="mail-editor-reference-message-container"]', // Outlook on phones
+  '[id$="OLK_SRC_BODY_SECTION"]', // Outlook for Mac
+  'div[style*="border-top:solid #E1E1E1"]', // Outlook for Windows
+  'div[style*="border-top:solid #B5C4DF"]',
+  'div[style*="border-top: solid #E1E1E1"]',
+].join(",")
+
+/** The text a person wrote in this mail, from the element that shows its body. A mail that is all quotation comes back whole. */
+export function newestMessage(body: Element, isQuote: (element: Element) => boolean = () => false): string {
+  const until = all(body, HISTORY_STARTS).find((element) => !closest(element, QUOTES))
+  const text = messageText(body, { until, isLeftOut: (element) => matches(element, QUOTES) || isQuote(element) })
+  return withoutQuotedHistory(text).trim() || messageText(body).trim()
+}
+
+/**
+ * Plain text without what it answers: lines after ">", "On ... wrote:", "-----Original Message-----", copied headers. What is
+ * written under or between quotations stays. A text that is all quotation comes back whole.
+ */
+export function withoutQuotedHistory(text: string): string {
+  const lines = text.replace(/\r\n?/g, "\n").split("\n")
+  const kept: string[] = []
+
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? ""
+    if (isQuotedLine(line)) continue
+    const attribution = attributionLength(lines, i)
+    if (attribution > 0) {
+      const next = lines.slice(i + attribution).find((later) => later.trim())
+      // Under an attribution without marks nobody can tell old from new; above it there is an answer, or all is new.
+      if (next !== undefined && !isQuotedLine(next) && kept.some((one) => one.trim())) break
+      i += attribution - 1
+      continue
+    }
+    if (startsCopiedMail(lines, i) && kept.some((one) => one.trim())) break
+    kept.push(line)
+  }
+  const newest = kept.join("\n").trimEnd()
+  return newest.trim() ? newest : text
+}
+
+export function isQuotedLine(line: string): boolean {
+  return /^\s{0,20}(?:[A-Z]{0,4}>|\|\s)/.test(line)
+}
+
+const LONGEST_ATTRIBUTION = 400
+
+/** How many lines from `at` on are one "On 3 May 2026, Ana Ruiz <ana@example.com> wrote:"; 0 when they are none. */
+function attributionLength(lines: string[], at: number): number {
+  let joined = ""
+  for (let count = 1; count <= 4; count++) {
+    const line = lines[at + count - 1]?.trim()
+    if (!line || isQuotedLine(line)) return 0
+    joined += `${line} `
+    if (joined.length > LONGEST_ATTRIBUTION) return 0
+    if (/[:：]$/.test(line)) return isAttribution(joined.trim()) ? count : 0
+  }
+  return 0
+}
+
+function isAttribution(text: string): boolean {
+  if (!hasDate(text)) return false
+  const low = text.toLowerCase()
+  return /@[\w.-]{1,100}>?[^@]{0,40}$/.test(text) || WROTE.some((word) => low.includes(word))
+}
+
+/** "wrote" as the mail programs of each language put it. */
+const WROTE = [
+  ..."wrote,writes,schrieb,a écrit,ha scritto,escreveu,escribió,escribio,va escriure,schreef,geschreven,skrev,skreiv".split(
+    ",",
+  ),
+  ..."kirjoitti,napisał,napsal,napísal,написал,пишет,пише,написав,έγραψε,yazdı,írta,scris,kirjutas,rakstīja,rašė".split(
+    ",",
+  ),
+  ..."napisao,menulis,viết,写道,寫道,书写,が書き,のメール,작성,เขียน,כתב,كتب".split(","),
+]
+
+function hasDate(text: string): boolean {
+  return /\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[:.]\d{2}\b|\d年|\d년/.test(text)
+}
+
+/** Whether a copied mail begins here: a rule with words in it, or the old header. */
+function startsCopiedMail(lines: string[], at: number): boolean {
+  const line = (lines[at] ?? "").trim()
+  if (/^[-_–—*]{2,60} ?\S[^-_–—*]{2,50} ?[-_–—*]{2,60}$/.test(line) || /^_{20,200}$/.test(line)) {
+    const next = lines.slice(at + 1).find((later) => later.trim())
+    return next !== undefined && isHeaderLine(next)
+  }
+  return isHeaderLine(line) && isHeaderBlock(lines, at)
+}
+
+const FROM = new Set(
+  "from,de,von,da,van,från,fra,od,от,від,lähettäjä,kimden,gönderen,feladó,expéditeur,remitente,mittente,remetente,afzender,από,发件人,寄件者,差出人,送信元,보낸사람,보낸 사람,מאת,من,dari,từ".split(
+    ",",
+  ),
+)
+
+/** From, Date, To, Subject in any language: three lines of "Word: value", one with an address, one with a date. */
+function isHeaderBlock(lines: string[], at: number): boolean {
+  const block = lines
+    .slice(at, at + 8)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const headers = block.slice(0, 6).filter(isHeaderLine)
+  if (headers.length < 3 || !isHeaderLine(block[1] ?? "")) return false
+  const names = headers.map((line) => headerName(line).toLowerCase())
+  const hasFrom = names.slice(0, 2).some((name) => FROM.has(name))
+  return hasFrom && (headers.some(hasDate) || headers.some((line) => line.includes("@")))
+}
+
+function isHeaderLine(line: string): boolean {
+  return /^[\s*>]{0,4}[\p{L}][\p{L} -]{0,24}\*?\s?[:：]/u.test(line)
+}
+
+function headerName(line: string): string {
+  return line.replace(/^[\s*>]{1,4}/, "").split(/\*?\s?[:：]/, 1)[0] ?? ""
+}
