@@ -25,24 +25,23 @@ build()
 const { openDemo } = await import("./demo-browser.mjs")
 const profile = values.profile ? path.resolve(values.profile) : fs.mkdtempSync(path.join(os.tmpdir(), "junto-demo-"))
 const demo = await serveDemo()
-const status = await run()
+const status = await run().catch((cause) => {
+  process.stderr.write(`Junto could not be shown in ${executablePath}.\n${cause?.stack ?? cause}\n`)
+  return 1
+})
 await demo.stop()
 if (!values.profile) fs.rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 process.exit(status)
 
 async function run() {
-  const opening = openDemo({ executablePath, extension, profile, url: demo.url, headless })
-  const opened = await Promise.race([opening, afterTwoMinutes()]).catch((cause) => ({ cause }))
-  if ("cause" in opened) {
-    process.stderr.write(
-      `The browser (${executablePath}) could not be opened.\n${opened.cause?.stack ?? opened.cause}\n`,
-    )
-    return 1
-  }
+  const opened = await inTime(openDemo({ executablePath, extension, profile, url: demo.url, headless }))
   if (headless) {
     const picture = path.join(root, "build/start.png")
-    await opened.picture(picture)
-    await opened.close()
+    try {
+      await inTime(opened.picture(picture))
+    } finally {
+      await opened.close()
+    }
     process.stdout.write(`No display here, so nothing was shown. The mailbox with Junto beside it: ${picture}\n`)
     return 0
   }
@@ -60,8 +59,9 @@ function build() {
 }
 
 /** A browser that neither opens nor fails would leave the terminal waiting for ever. */
-function afterTwoMinutes() {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error("It didn't answer for two minutes.")), 120_000).unref()
+function inTime(opening) {
+  const late = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("The browser didn't answer for two minutes.")), 120_000).unref()
   })
+  return Promise.race([opening, late])
 }
