@@ -1,3 +1,110 @@
-import browser from "webextension-polyfill"
+import browser, { type Runtime } from "webextension-polyfill"
+import * as z from "zod"
 
-browser.runtime.onMessage.addListener(async () => ({ ok: true }))
+import { onCommit } from "~db/commit"
+import { checkpointSearch } from "~db/search"
+import { takeSnapshot } from "~db/snapshots"
+
+import { afterCommit } from "./after-commit"
+import { announce } from "./announce"
+import { refreshBadge, refreshBadges } from "./badge"
+import { onCommand } from "./commands"
+import { handlers } from "./handlers"
+import { createMenus, onMenuClick } from "./menus"
+import { isReminder, remind, scheduleReminder } from "./reminders"
+import { answer } from "./router"
+import { forgetScreen } from "./screens"
+import { grantedSites, registerScripts, startInOpenTabs } from "./sites"
+import { storeIsOpen } from "./store"
+
+// Extension pages forbid making code from text; zod would try, and be refused, at every start.
+z.config({ jitless: true })
+
+/*
+ * Every listener is registered here, at once, when the worker starts: the browser wakes a stopped worker for the events
+ * that its last run had listeners for by the end of its first turn.
+ */
+
+const UPKEEP = "upkeep"
+
+onCommit(afterCommit)
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+  isQuestion(message) ? answer(handlers, message, sender, storeIsOpen) : undefined,
+)
+
+browser.runtime.onInstalled.addListener(({ reason }) =>
+  run(async () => {
+    await createMenus()
+    if (reason === "install") await browser.tabs.create({ url: browser.runtime.getURL("tabs/workspace.html#welcome") })
+    await startSites()
+  }),
+)
+
+browser.runtime.onStartup.addListener(() => run(startSites))
+
+browser.permissions.onAdded.addListener(() => run(sitesChanged))
+browser.permissions.onRemoved.addListener(() => run(sitesChanged))
+
+browser.tabs.onActivated.addListener(({ tabId }) =>
+  run(async () => {
+    await storeIsOpen()
+    await refreshBadge(tabId)
+  }),
+)
+browser.tabs.onRemoved.addListener((tabId) => run(() => forgetScreen(tabId)))
+browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+  // The page may have left the site it was read on; who is asked next looks anew.
+  if (status === "complete" || url) announce([{ subject: "screen", id: String(tabId) }])
+})
+
+browser.contextMenus.onClicked.addListener((info, tab) => run(() => onMenuClick(info, tab)))
+browser.commands.onCommand.addListener((command, tab) => run(() => onCommand(command, tab)))
+
+browser.alarms.onAlarm.addListener(({ name }) =>
+  run(async () => {
+    await storeIsOpen()
+    if (isReminder(name)) await remind()
+    if (name === UPKEEP) await upkeep()
+  }),
+)
+void browser.alarms.create(UPKEEP, { periodInMinutes: 15 })
+
+browser.notifications.onClicked.addListener((id) =>
+  run(async () => {
+    await browser.notifications.clear(id)
+    const [, contactId] = /^task:(.+)$/.exec(id) ?? []
+    const page = contactId ? `sidepanel.html?contact=${contactId}` : "sidepanel.html?tasks"
+    await browser.tabs.create({ url: browser.runtime.getURL(page) })
+  }),
+)
+
+async function startSites(): Promise<void> {
+  await storeIsOpen()
+  await registerScripts()
+  await startInOpenTabs(await grantedSites())
+  await scheduleReminder()
+  await refreshBadges()
+}
+
+async function sitesChanged(): Promise<void> {
+  await storeIsOpen()
+  await registerScripts()
+  announce([{ subject: "sites" }])
+}
+
+/** A copy of the store and of the search index, when something changed since the last. */
+async function upkeep(): Promise<void> {
+  await takeSnapshot()
+  await checkpointSearch(true)
+}
+
+/** Runs what an event asks for. Nobody waits for it, so what goes wrong is only noted. */
+function run(work: () => Promise<unknown>): void {
+  work().catch((cause) => {
+    // biome-ignore lint/suspicious/noConsole: the worker's own log is the one place where a developer can see this.
+    console.warn("Junto:", cause)
+  })
+}
+
+const isQuestion = (message: unknown): boolean => typeof message === "object" && message !== null && "ask" in message

@@ -1,1 +1,4 @@
-export {}
+import { readPage } from "./reading/page-reader"
+import { startReading } from "./reading/reader"
+
+startReading(readPage)

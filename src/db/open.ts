@@ -1,9 +1,9 @@
 import Dexie from "dexie"
 
 import { newId } from "~domain/ids"
-import type { StoreDamage } from "~domain/problem"
+import { Problem, type StoreDamage } from "~domain/problem"
 
-import { type Connection, currentConnection, setConnection } from "./connection"
+import { type Connection, currentConnection, type Ready, setConnection } from "./connection"
 import { type ChangeEntry, type Counts, Database, SCHEMA_VERSION } from "./schema"
 
 /**
@@ -34,21 +34,27 @@ export async function openStore(keeper: CanaryKeeper): Promise<Connection> {
   return connection
 }
 
-/** Begins an empty store under a new name, and leaves the old one where it is until it can be deleted. */
-export async function openEmptyStore(keeper: CanaryKeeper): Promise<Connection> {
-  const old = currentConnection()
-  const name = `${FIRST_NAME}-${newId()}`
-  const connection = await connect(name, undefined)
-  if (connection.state !== "ready") throw new Error("A new store can't be opened.")
-  setConnection(connection)
-  await keeper.write(canaryOf(connection))
-  const oldName = old.state === "ready" ? old.database.name : old.state === "closed" ? undefined : old.databaseName
-  // A damaged one may refuse to go, or never answer; it is in nobody's way.
-  if (oldName) void Dexie.delete(oldName).catch(() => {})
+/** Opens a new, empty store that nothing points at yet: to be filled, then switched to. */
+export async function prepareStore(): Promise<Ready> {
+  const connection = await within(DEADLINE, connect(`${FIRST_NAME}-${newId()}`, undefined))
+  if (connection.state !== "ready") throw new Problem("store-damaged", { reason: "open-failed" })
   return connection
 }
 
-export function canaryOf({ database, installId, head }: Extract<Connection, { state: "ready" }>): Canary {
+/** Puts a prepared store in the place of the present one, at one stroke, and lets the old one go. */
+export async function switchTo(prepared: Ready, keeper: CanaryKeeper): Promise<void> {
+  const old = currentConnection()
+  // What was written into it by hand, a restored log for one, is what the next commit follows.
+  const last = await lastEntry(prepared.database)
+  if (last) prepared.head = { seq: last.seq, stamp: last.stamp, counts: last.counts }
+  await keeper.write(canaryOf(prepared))
+  setConnection(prepared)
+  const oldName = old.state === "ready" ? old.database.name : old.state === "closed" ? undefined : old.databaseName
+  // A damaged one may refuse to go, or never answer; nothing points at it any more.
+  if (oldName && oldName !== prepared.database.name) void Dexie.delete(oldName).catch(() => {})
+}
+
+export function canaryOf({ database, installId, head }: Ready): Canary {
   return { databaseName: database.name, installId, schemaVersion: SCHEMA_VERSION, seq: head.seq, counts: head.counts }
 }
 

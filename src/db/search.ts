@@ -125,14 +125,15 @@ async function current(): Promise<Index> {
 async function load(): Promise<Index> {
   const db = database()
   const [rows, mark] = await Promise.all([db.searchBlocks.toArray(), db.meta.get("search")])
-  const changed = new Set<string>()
-  const since = mark?.key === "search" ? mark.seq : 0
-  await db.changes
-    .where("seq")
-    .above(since)
-    .each(({ operations }) => {
-      for (const id of contactsOf(operations)) changed.add(id)
-    })
+  // Without a checkpoint everybody is to be read, whatever the log says: a restored store has a log of its own.
+  const changed = new Set<string>(mark?.key === "search" ? [] : await db.contacts.toCollection().primaryKeys())
+  if (mark?.key === "search")
+    await db.changes
+      .where("seq")
+      .above(mark.seq)
+      .each(({ operations }) => {
+        for (const id of contactsOf(operations)) changed.add(id)
+      })
   return { database: db, blocks: rows.map(({ text, ids }) => ({ ...linesOf(text), ids })), changed, fresh: new Map() }
 }
 

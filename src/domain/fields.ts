@@ -1,5 +1,5 @@
 import type { Address, ContactFields, LabelledValue } from "./contact"
-import { fold } from "./text/fold"
+import { fold, words } from "./text/fold"
 
 /** The fields of a contact that hold several values, each merged by itself. */
 export const MULTI_FIELDS = ["emails", "phones", "addresses", "urls", "tags"] as const
@@ -24,6 +24,7 @@ export const elementPath = (field: MultiField, element: Element): string => `${f
 
 function valueKey(field: MultiField, value: string): string {
   if (field === "phones") return phoneDigits(value)
+  if (field === "addresses") return words(value).join(" ")
   if (field === "urls") return profileKey(value)
   return fold(value).trim()
 }

@@ -20,13 +20,19 @@ export type ProblemDetails = {
   "store-slow": Record<string, never>
   "page-not-readable": { site: string }
   "page-read-failed": { reason: string }
-  "backup-unreadable": { reason: string }
+  "backup-unreadable": { reason: BackupFault }
   "backup-newer": { version: number }
   "snapshot-gone": { file: string }
 }
 
 /** open-failed: an error on opening. no-answer: the deadline passed. short: fewer rows than were saved. empty: none. */
 export type StoreDamage = "open-failed" | "no-answer" | "short" | "empty"
+
+/**
+ * not-a-backup: another kind of file. damaged-line, damaged-record: it can't be read there. checksum: it was changed or
+ * damaged somewhere. incomplete: the end, or records, are missing. empty: no text at all.
+ */
+export type BackupFault = "not-a-backup" | "damaged-line" | "damaged-record" | "checksum" | "incomplete" | "empty"
 
 export type ProblemCode = keyof ProblemDetails
 

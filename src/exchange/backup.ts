@@ -1,4 +1,4 @@
-import { Problem } from "~domain/problem"
+import { type BackupFault, Problem } from "~domain/problem"
 
 /*
  * The backup format: JSON that any program can read, written so that it can also be read and checked line by line.
@@ -58,10 +58,10 @@ export async function parseBackup(
   let checksum: string | undefined
   for await (const line of lines) {
     if (line === "") continue
-    if (checksum !== undefined) throw unreadable("there is more after the end")
+    if (checksum !== undefined) throw unreadable("damaged-line")
     if (line.startsWith('"sha256":"')) {
       checksum = /^"sha256":"([0-9a-f]{64})"}$/.exec(line)?.[1]
-      if (!checksum) throw unreadable("the checksum is damaged")
+      if (!checksum) throw unreadable("checksum")
       continue
     }
     await chain.add(`${line}\n`)
@@ -70,22 +70,21 @@ export async function parseBackup(
     else {
       const one = parse(line.replace(/^,/, "")) as BackupRecord
       if (typeof one.table !== "string" || typeof one.record !== "object" || one.record === null)
-        throw unreadable("a record is damaged")
+        throw unreadable("damaged-record")
       counts[one.table] = (counts[one.table] ?? 0) + 1
       await onRecord(one)
     }
   }
-  if (!head) throw unreadable("the file is empty")
-  if (!promised || !checksum) throw unreadable("the end is missing")
-  if ((await chain.digest()) !== checksum)
-    throw unreadable("the checksum doesn't match: the file was changed or damaged")
-  if (JSON.stringify(promised) !== JSON.stringify(counts)) throw unreadable("records are missing")
+  if (!head) throw unreadable("empty")
+  if (!promised || !checksum) throw unreadable("incomplete")
+  if ((await chain.digest()) !== checksum) throw unreadable("checksum")
+  if (JSON.stringify(promised) !== JSON.stringify(counts)) throw unreadable("incomplete")
   return { ...head, counts }
 }
 
 function readHead(line: string): BackupHead {
+  if (!line.startsWith('{"format":"junto-backup"')) throw unreadable("not-a-backup")
   const head = parse(`${line}]}`)
-  if (head.format !== "junto-backup") throw unreadable("this is no backup of Junto")
   if (typeof head.version !== "number" || head.version > BACKUP_VERSION)
     throw new Problem("backup-newer", { version: Number(head.version) })
   return { createdAt: String(head.createdAt), schemaVersion: Number(head.schemaVersion), seq: Number(head.seq) }
@@ -98,10 +97,10 @@ function parse(text: string): Record<string, unknown> {
   } catch {
     // Said below.
   }
-  throw unreadable("a line is no JSON")
+  throw unreadable("damaged-line")
 }
 
-const unreadable = (reason: string) => new Problem("backup-unreadable", { reason })
+const unreadable = (reason: BackupFault) => new Problem("backup-unreadable", { reason })
 
 class Chain {
   #digest = ""
@@ -138,7 +137,7 @@ export async function* linesOfStream(stream: ReadableStream<Uint8Array>, longest
     const pieces = (rest + value).split("\n")
     rest = pieces.pop() ?? ""
     yield* pieces
-    if (rest.length > longest) throw unreadable("a line is too long")
+    if (rest.length > longest) throw unreadable("damaged-line")
   }
   if (rest !== "") yield rest
 }

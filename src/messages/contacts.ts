@@ -5,7 +5,7 @@ import { type Contact, type ContactSummary, contactFieldsSchema } from "~domain/
 import type { LookalikeReason } from "~domain/lookalikes"
 
 import { command, type Saved } from "./commands"
-import { takes } from "./protocol"
+import { takes } from "./procedure"
 
 export type Lookalike = { contact: ContactSummary; reasons: LookalikeReason[] }
 

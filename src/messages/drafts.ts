@@ -2,7 +2,7 @@ import * as z from "zod"
 
 import { type Draft, draftSchema } from "~domain/draft"
 
-import { takes } from "./protocol"
+import { takes } from "./procedure"
 
 export const draftProcedures = {
   "drafts.get": takes(z.object({ key: draftSchema.shape.key })).returns<Draft | null>(),

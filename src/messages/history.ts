@@ -1,7 +1,7 @@
 import * as z from "zod"
 
 import { command, type Saved } from "./commands"
-import { takes } from "./protocol"
+import { takes } from "./procedure"
 
 /** One line of the audit: what was done, when, to whom, and whether it has been taken back. */
 export type HistoryEntry = {

@@ -4,7 +4,7 @@ import { INTERACTION_KINDS, type Interaction, interactionFieldsSchema } from "~d
 import { localDue } from "~domain/task"
 
 import { command, type Saved } from "./commands"
-import { takes } from "./protocol"
+import { takes } from "./procedure"
 
 export const interactionProcedures = {
   /** A page of the timeline, newest first. `before`: the last interaction of the page before. `kinds`: all when empty. */

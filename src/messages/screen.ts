@@ -5,7 +5,7 @@ import { screenReportSchema } from "~domain/captured-schema"
 import type { ContactSummary } from "~domain/contact"
 import type { SiteScript } from "~domain/settings"
 
-import { takes } from "./protocol"
+import { takes } from "./procedure"
 
 export type PersonOnScreen = {
   /** Stable while the mail or page is open: the address, or the place in the list. */
@@ -47,8 +47,8 @@ export type Screen = {
 export type Intent = { do: "log-call" | "search" | "capture"; at: number }
 
 export const screenProcedures = {
-  /** From content scripts: what their page shows. The answer tells nothing of the contacts. */
-  "screen.report": takes(screenReportSchema, "content-scripts").returns<{ received: true }>(),
+  /** From content scripts: what their page shows. The answer tells nothing of the contacts; `stay`: the site is granted. */
+  "screen.report": takes(screenReportSchema, "content-scripts").returns<{ received: true; stay: boolean }>(),
 
   "screen.get": takes(z.object({ tabId: z.number().int() })).returns<Screen>(),
 

@@ -3,7 +3,7 @@ import * as z from "zod"
 import { type Settings, settingsSchema } from "~domain/settings"
 
 import { command, type Saved } from "./commands"
-import { takes } from "./protocol"
+import { takes } from "./procedure"
 
 export const settingsProcedures = {
   "settings.get": takes(z.object({})).returns<Settings>(),

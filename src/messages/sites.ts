@@ -2,7 +2,7 @@ import * as z from "zod"
 
 import { type Site, siteSchema } from "~domain/settings"
 
-import { takes } from "./protocol"
+import { takes } from "./procedure"
 
 export const siteProcedures = {
   /** The origins that are granted now, whoever took or gave the right. */

@@ -2,7 +2,7 @@ import * as z from "zod"
 
 import type { StoreDamage } from "~domain/problem"
 
-import { takes } from "./protocol"
+import { takes } from "./procedure"
 
 export type StoreStatus = {
   state: "ready" | "newer" | "damaged" | "slow"

@@ -4,7 +4,7 @@ import type { ContactSummary } from "~domain/contact"
 import { localDue, type Task } from "~domain/task"
 
 import { command, type Saved } from "./commands"
-import { takes } from "./protocol"
+import { takes } from "./procedure"
 
 export type TaskWithContact = Task & { contact?: ContactSummary }
 

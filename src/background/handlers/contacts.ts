@@ -1,0 +1,137 @@
+import { commit } from "~db/commit"
+import { findLookalikes, getContact, recentContacts } from "~db/contacts"
+import { searchContacts } from "~db/search"
+import type { CapturedContact } from "~domain/captured"
+import { type ContactFields, summaryOf } from "~domain/contact"
+import { type Element, elementKey, isMultiField, MULTI_FIELDS } from "~domain/fields"
+import { newId } from "~domain/ids"
+import { matchKeys } from "~domain/match-keys"
+import { isSame, type Values } from "~domain/operation"
+import { Problem } from "~domain/problem"
+import { provenanceOf, TYPED } from "~domain/provenance"
+import type { contactProcedures } from "~messages/contacts"
+
+import type { Handlers } from "../router"
+
+export const contactHandlers: Handlers<typeof contactProcedures> = {
+  "contacts.get": ({ id }) => getContact(id),
+
+  "contacts.search": async ({ text, limit }) => (await searchContacts(text, limit)).map(summaryOf),
+
+  "contacts.recent": async ({ limit }) => (await recentContacts(limit)).map(summaryOf),
+
+  "contacts.lookalikes": async ({ captured }) =>
+    (await findLookalikes(matchKeys(asFields(captured)))).map(({ contact, reasons }) => ({
+      contact: summaryOf(contact),
+      reasons,
+    })),
+
+  "contacts.create": ({ commandId, fields, captured, draftKey }) => {
+    const id = newId()
+    return commit({ name: "contacts.create", commandId, about: id }, async (write) => {
+      const provenance = provenanceOf(fields, captured, write.now)
+      await write.create("contacts", { ...fields, id, provenance, createdAt: write.now })
+      if (captured) await write.create("interactions", captureOf(id, captured, write.now))
+      if (draftKey) await write.forgetDraft(draftKey)
+      return { id }
+    })
+  },
+
+  "contacts.addTo": ({ commandId, id, fields, captured, draftKey }) =>
+    commit({ name: "contacts.addTo", commandId, about: id }, async (write) => {
+      const added = whatIsNew(await getContact(id), fields)
+      const provenance = Object.entries(provenanceOf(added, captured, write.now))
+      const changes: Values = {
+        ...added,
+        ...Object.fromEntries(provenance.map(([path, one]) => [`provenance/${path}`, one])),
+      }
+      for (const field of MULTI_FIELDS)
+        if (added[field]) changes[field] = [...(await getContact(id))[field], ...added[field]]
+      await write.update("contacts", id, changes)
+      if (captured) await write.create("interactions", captureOf(id, captured, write.now))
+      if (draftKey) await write.forgetDraft(draftKey)
+      return { id }
+    }),
+
+  "contacts.update": ({ commandId, id, changes, was }) =>
+    commit({ name: "contacts.update", commandId, about: id }, async (write) => {
+      const contact = await getContact(id)
+      refuseIfChanged(contact, was)
+      await write.update("contacts", id, { ...changes, ...typedProvenance(contact, changes, write.now) })
+      if (changes.stage && changes.stage !== contact.stage)
+        await write.create("interactions", {
+          id: newId(),
+          contactId: id,
+          kind: "stage-change",
+          at: write.now,
+          from: contact.stage,
+          to: changes.stage,
+          ...(changes.stageReason && { text: changes.stageReason }),
+        })
+      return {}
+    }),
+
+  "contacts.delete": ({ commandId, id }) =>
+    commit({ name: "contacts.delete", commandId, about: id }, async (write) => {
+      await write.remove("contacts", id)
+      return {}
+    }),
+}
+
+const asFields = (captured: CapturedContact): Parameters<typeof matchKeys>[0] => ({
+  ...captured,
+  emails: captured.emails.map((value) => ({ value })),
+  phones: captured.phones.map((value) => ({ value })),
+  urls: captured.urls.map((value) => ({ value })),
+})
+
+const captureOf = (contactId: string, { source }: CapturedContact, at: number) => ({
+  id: newId(),
+  contactId,
+  kind: "capture" as const,
+  at,
+  url: source.url,
+})
+
+/** What a form has and the contact lacks: no value is replaced, no element comes twice. */
+function whatIsNew(contact: ContactFields, form: ContactFields): Partial<ContactFields> {
+  const { kind: _, stage: __, relationship: ___, ...told } = form
+  const entries = Object.entries(told).flatMap(([field, value]): [string, unknown][] => {
+    const present = contact[field as keyof ContactFields]
+    if (!isMultiField(field)) return value && !present ? [[field, value]] : []
+    const keys = new Set((present as Element[]).map((element) => elementKey(field, element)))
+    const added = (value as Element[]).filter((element) => !keys.has(elementKey(field, element)))
+    return added.length > 0 ? [[field, added]] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+/** @throws Problem "changed-elsewhere" when a field no longer is what the form showed */
+function refuseIfChanged(contact: Record<string, unknown>, was: Record<string, unknown> | undefined): void {
+  for (const [field, shown] of Object.entries(was ?? {}))
+    if (!isSame(contact[field], shown)) {
+      const current = contact[field]
+      throw new Problem("changed-elsewhere", {
+        field,
+        current: typeof current === "string" ? current : JSON.stringify(current ?? ""),
+      })
+    }
+}
+
+/** What the user typed comes from the user, from now on; what is gone comes from nowhere. */
+function typedProvenance(contact: ContactFields, changes: Values, at: number): Values {
+  const provenance: Values = {}
+  for (const [field, value] of Object.entries(changes)) {
+    if (!isMultiField(field)) provenance[`provenance/${field}`] = value === null ? null : { kind: TYPED, url: "", at }
+    else {
+      const keysOf = (elements: unknown) =>
+        new Set(((elements ?? []) as Element[]).map((one) => elementKey(field, one)))
+      const before = keysOf(contact[field])
+      const after = keysOf(value)
+      for (const key of after)
+        if (!before.has(key)) provenance[`provenance/${field}/${key}`] = { kind: TYPED, url: "", at }
+      for (const key of before) if (!after.has(key)) provenance[`provenance/${field}/${key}`] = null
+    }
+  }
+  return provenance
+}

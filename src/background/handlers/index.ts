@@ -1,0 +1,24 @@
+import type { Procedures } from "~messages/procedures"
+
+import type { Handlers } from "../router"
+import { contactHandlers } from "./contacts"
+import { draftHandlers } from "./drafts"
+import { historyHandlers } from "./history"
+import { interactionHandlers } from "./interactions"
+import { screenHandlers } from "./screen"
+import { settingsHandlers } from "./settings"
+import { siteHandlers } from "./sites"
+import { storeHandlers } from "./store"
+import { taskHandlers } from "./tasks"
+
+export const handlers: Handlers<Procedures> = {
+  ...contactHandlers,
+  ...draftHandlers,
+  ...historyHandlers,
+  ...interactionHandlers,
+  ...screenHandlers,
+  ...settingsHandlers,
+  ...siteHandlers,
+  ...storeHandlers,
+  ...taskHandlers,
+}

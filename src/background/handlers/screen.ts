@@ -1,0 +1,52 @@
+import { captureText } from "~capture/index"
+import { commit } from "~db/commit"
+import { getSettings } from "~db/settings"
+import { learnOwner } from "~domain/own"
+import type { screenProcedures } from "~messages/screen"
+
+import { announce } from "../announce"
+import { refreshBadge } from "../badge"
+import { currentScreen } from "../current-screen"
+import { readPage } from "../page-reader"
+import { takeIntent } from "../panel"
+import { withNormalPhones } from "../people"
+import { regionOfPage } from "../phones"
+import type { Handlers } from "../router"
+import { keepReport, keptScreen, mainReport } from "../screens"
+import { scriptOf } from "../sites"
+
+export const screenHandlers: Handlers<typeof screenProcedures> = {
+  "screen.report": async (report, { tabId, frameId }) => {
+    if (tabId === undefined || frameId === undefined) return { received: true, stay: false }
+    await keepReport(tabId, frameId, report)
+    if (report.mail?.owner) await learn(report.mail.owner)
+    announce([{ subject: "screen", id: String(tabId) }])
+    await refreshBadge(tabId)
+    return { received: true, stay: (await scriptOf(report.url)) !== undefined }
+  },
+
+  "screen.get": ({ tabId }) => currentScreen(tabId),
+
+  "screen.read": async ({ tabId }) => {
+    await readPage(tabId)
+    return currentScreen(tabId)
+  },
+
+  "screen.takeIntent": ({ tabId }) => takeIntent(tabId),
+
+  "screen.readText": async ({ tabId, text }) => {
+    const report = mainReport(await keptScreen(tabId))
+    const url = report?.url ?? ""
+    const region = (await getSettings()).region || regionOfPage(url, report?.language)
+    return captureText(text, url).map((person) => withNormalPhones(person, region))
+  },
+}
+
+async function learn(owner: string): Promise<void> {
+  const settings = await getSettings()
+  if (Object.keys(learnOwner(settings, owner)).length === 0) return
+  await commit({ name: "settings.learn" }, async (write) => {
+    await write.updateSettings(learnOwner(await getSettings(), owner))
+    return {}
+  })
+}

@@ -1,0 +1,99 @@
+import browser from "webextension-polyfill"
+import { commit } from "~db/commit"
+import { getSettings } from "~db/settings"
+import type { Site, SiteScript } from "~domain/settings"
+
+import { fileOf, scriptOfHost } from "./content-scripts"
+
+/**
+ * The sites that are granted now, each with the script that reads it. What the browser says is what counts: the user may
+ * give and take rights in the browser's own menus.
+ */
+export async function grantedSites(): Promise<Site[]> {
+  const [{ origins = [] }, { sites }] = await Promise.all([browser.permissions.getAll(), getSettings()])
+  const chosen = new Map(sites.map(({ origin, script }) => [origin, script]))
+  const built = new Set(browser.runtime.getManifest().host_permissions ?? [])
+  // A right to every site, given in the browser's menu, is no wish to have every site read: it has no origin.
+  return origins.flatMap((pattern) =>
+    originsOf(pattern).map((origin) => ({
+      origin,
+      script: chosen.get(origin) ?? scriptOfHost(hostOf(origin)) ?? (built.has(pattern) ? "webmail" : "page"),
+    })),
+  )
+}
+
+/** Remembers which script the user wanted for the origins, registers the scripts and starts them in open tabs. */
+export async function addSites(added: Site[]): Promise<Site[]> {
+  const origins = new Set(added.map(({ origin }) => origin))
+  await commit({ name: "settings.learn" }, async (write) => {
+    const { sites } = await getSettings()
+    await write.updateSettings({ sites: [...sites.filter(({ origin }) => !origins.has(origin)), ...added] })
+    return {}
+  })
+  await registerScripts()
+  await startInOpenTabs(added)
+  return grantedSites()
+}
+
+export async function removeSite(origin: string): Promise<Site[]> {
+  await browser.permissions.remove({ origins: [patternOf(origin)] })
+  await commit({ name: "settings.learn" }, async (write) => {
+    const { sites } = await getSettings()
+    await write.updateSettings({ sites: sites.filter((site) => site.origin !== origin) })
+    return {}
+  })
+  await registerScripts()
+  return grantedSites()
+}
+
+/** Makes the registered scripts those of the granted sites. One registration per script, for all its sites. */
+export async function registerScripts(): Promise<void> {
+  const sites = await grantedSites()
+  const scripts = [...new Set(sites.map(({ script }) => script))]
+  await browser.scripting.unregisterContentScripts()
+  if (scripts.length === 0) return
+  await browser.scripting.registerContentScripts(
+    scripts.map((script) => ({
+      id: script,
+      js: [fileOf(script)],
+      matches: sites.filter((site) => site.script === script).map(({ origin }) => patternOf(origin)),
+      allFrames: script !== "page",
+      persistAcrossSessions: true,
+      runAt: "document_idle" as const,
+    })),
+  )
+}
+
+/** Tabs that were open before the grant, or before an update, have no script of ours that works. */
+export async function startInOpenTabs(sites: Site[]): Promise<void> {
+  for (const { origin, script } of sites)
+    for (const tab of await browser.tabs.query({ url: patternOf(origin) }))
+      if (tab.id !== undefined) await start(tab.id, script).catch(() => {}) // A tab that is gone or asleep reads itself later.
+}
+
+export async function start(tabId: number, script: SiteScript): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: script !== "page" }, files: [fileOf(script)] })
+}
+
+/** The script by which a site is read by standing grant. */
+export async function scriptOf(url: string): Promise<SiteScript | undefined> {
+  const origin = siteOrigin(url)
+  return origin ? (await grantedSites()).find((site) => site.origin === origin)?.script : undefined
+}
+
+/** The origin as the panel would ask for it: a port is no part of a match pattern. */
+export function siteOrigin(url: string): string | undefined {
+  if (!/^https?:/.test(url)) return undefined
+  const { protocol, hostname } = new URL(url)
+  return `${protocol}//${hostname}`
+}
+
+const patternOf = (origin: string) => `${origin}/*`
+const hostOf = (origin: string) => new URL(origin).hostname
+
+/** Of `https://mail.example.com/*`; none for a pattern of many hosts. A port is dropped: Firefox knows none in patterns. */
+function originsOf(pattern: string): string[] {
+  const [, scheme, host] = /^(https?|\*):\/\/([^*/:]+)(?::\d+)?\/\*$/.exec(pattern) ?? []
+  if (!scheme || !host) return []
+  return (scheme === "*" ? ["https", "http"] : [scheme]).map((one) => `${one}://${host}`)
+}

@@ -1,0 +1,54 @@
+import type { ScreenReport } from "~domain/captured"
+import { ask } from "~messages/client"
+
+import { onPageChange } from "./page-changes"
+
+/** Reads what the page shows now; undefined where this frame has nothing to say. */
+export type Read = () => ScreenReport | undefined
+
+// Firefox and newer Chromium have `browser`; both have promises.
+const api = globalThis.browser ?? globalThis.chrome
+
+/** Of this script's own world, which the page can't see. */
+const world = globalThis as { juntoReader?: AbortController }
+
+/**
+ * Reports what the page shows, and goes on where the site is granted: at every change, until the script is replaced by
+ * a newer one or the extension is gone.
+ */
+export function startReading(read: Read): void {
+  // An update, or a second click, starts the script again in the same page. The newest is the one that counts.
+  world.juntoReader?.abort()
+  const reader = new AbortController()
+  world.juntoReader = reader
+  const { signal } = reader
+
+  let last = ""
+  const report = async () => {
+    const shown = read()
+    const text = JSON.stringify(shown) ?? ""
+    if (signal.aborted || !shown || text === last) return false
+    last = text
+    return send(shown)
+  }
+
+  const send = async (shown: ScreenReport): Promise<boolean> => {
+    try {
+      if (!api?.runtime?.id) throw new Error("The extension was updated or removed.")
+      return (await ask(api, "screen.report", shown)).stay
+    } catch {
+      // Nobody will ever listen again: this script is a leftover.
+      if (!api?.runtime?.id) reader.abort()
+      return false
+    }
+  }
+
+  void report().then((stays) => {
+    if (!stays || signal.aborted) return
+    onPageChange(() => void report(), signal)
+    // A frame that goes takes its mail along. The page itself is followed by its tab.
+    if (window.top !== window) addEventListener("pagehide", () => void send(nothingOpen()), { signal })
+  })
+}
+
+const nothingOpen = (): ScreenReport => ({ url: location.href, title: "", state: "mail-list", people: [] })

@@ -1,0 +1,43 @@
+import type { CapturedContact } from "./captured"
+import type { ContactFields, Provenance } from "./contact"
+import { type Element, elementKey, isMultiField, valuePaths } from "./fields"
+
+/** Values without a page behind them: somebody typed them. */
+export const TYPED = "typed"
+
+/**
+ * Where each value of a form comes from: the page, where the form still says what was captured there, else the user's hand.
+ * @param at milliseconds since 1970
+ */
+export function provenanceOf(
+  fields: Partial<ContactFields>,
+  captured: CapturedContact | undefined,
+  at: number,
+): Record<string, Provenance> {
+  const { kind: _, stage: __, relationship: ___, ...told } = fields
+  const typed: Provenance = { kind: TYPED, url: "", at }
+  const read = captured ? captureProvenance(captured, at) : new Map<string, Provenance>()
+  return Object.fromEntries(valuePaths(told).map((path) => [path, read.get(pathWithValue(path, fields)) ?? typed]))
+}
+
+function captureProvenance(captured: CapturedContact, at: number): Map<string, Provenance> {
+  const url = captured.source.url
+  const found = new Map<string, Provenance>()
+  const note = (field: string, value: Element, kind: string, text?: string) => {
+    const key = isMultiField(field) ? `${field}/${elementKey(field, value)}` : `${field}=${String(value)}`
+    if (!found.has(key)) found.set(key, { kind, url, at, ...(text && { text }) })
+  }
+  for (const { field, value, kind, text } of captured.evidence ?? [])
+    note(field, isMultiField(field) && field !== "tags" ? { value } : value, kind, text)
+  const { source, confidence: _, evidence: __, note: notes, addresses, ...values } = captured
+  if (notes) note("notes", notes, source.kind)
+  for (const address of addresses) note("addresses", address, source.kind)
+  for (const [field, value] of Object.entries(values))
+    for (const one of [value].flat()) if (one) note(field, isMultiField(field) ? { value: one } : one, source.kind)
+  return found
+}
+
+/** A single field's value must still be what was captured; an element's path tells it already. */
+function pathWithValue(path: string, fields: Partial<ContactFields>): string {
+  return path.includes("/") ? path : `${path}=${String(fields[path as keyof ContactFields])}`
+}
