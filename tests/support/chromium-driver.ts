@@ -7,18 +7,20 @@ import type { Driver, LaunchOptions, Page, Reply } from "./driver"
 import { executable, extensionFolder } from "./installed"
 import { readNetLog } from "./net-log"
 import { until } from "./poll"
+import { sendFromTab } from "./send-from-tab"
 
 type ChromiumPage = ReturnType<typeof chromiumPage>
 
 /** Chromium with the built extension, over the DevTools protocol. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const { profile, build = "test", language = "en", colors = "light", headed = false, hosts = {} } = options
+  const { profile, build = "test", language = "en", colors = "light", display, hosts = {} } = options
   fs.mkdirSync(profile, { recursive: true })
   const extension = extensionFolder("chrome-mv3", build)
   const log = path.join(profile, `net-log-${Date.now()}.json`)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable("chromium"),
-    headless: !headed,
+    headless: display === undefined,
+    env: { ...process.env, ...(display === undefined ? {} : { DISPLAY: display }) } as Record<string, string>,
     viewport: null,
     locale: language === "es" ? "es-ES" : "en-US",
     colorScheme: colors,
@@ -33,6 +35,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       "--remote-debugging-port=0",
       "--window-size=1280,800",
+      "--window-position=0,0",
     ],
   })
   for (const [host, page] of Object.entries(hosts))
@@ -143,11 +146,16 @@ async function chromiumDriver({ context, id, profile, log }: Launched): Promise<
       })
       return pageOfTarget("sidepanel.html")
     },
+    side: () => pageOfTarget("sidepanel.html"),
     async openPopup(tab) {
       await clickToolbarButton(tab)
       return pageOfTarget("popup.html")
     },
     ask,
+    async askAsContentScript(tab, name, input) {
+      const message = JSON.stringify({ tabId: await tabId(tab), message: { ask: name, input } })
+      return (await backstage()).evaluate(sendFromTab, message)
+    },
     async command(name, tab) {
       const number = await tabId(tab)
       await (await worker()).evaluate(

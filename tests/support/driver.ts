@@ -59,8 +59,8 @@ export type LaunchOptions = {
   profile: string
   language?: "en" | "es"
   colors?: "light" | "dark"
-  /** Needs a display; keys and menus then reach the browser as from a person. */
-  headed?: boolean
+  /** An X display, `:99` for example: the window is shown there, and keys and the mouse reach it as from a person. */
+  display?: string
   /** Other people's hosts, answered from here: host name to the page it serves. */
   hosts?: Record<string, HostPage>
 }
@@ -76,10 +76,14 @@ export interface Driver {
   panelFor(tab: Page): Promise<Page>
   /** The panel beside the page, in the browser's own side. */
   openSide(tab: Page): Promise<Page>
+  /** The same, once something else has opened it. */
+  side(): Promise<Page>
   /** The popup of the toolbar button, opened by a click on the button with the tab in front. */
   openPopup(tab: Page): Promise<Page>
   /** Sends one message from a page of the extension, and gives the worker's reply as it came. */
   ask(name: string, input: unknown): Promise<Reply>
+  /** Sends one message as a content script in a granted tab would. */
+  askAsContentScript(tab: Page, name: string, input: unknown): Promise<Reply>
   /** Fires a command of the manifest, with the tab in front. */
   command(name: string, tab: Page): Promise<void>
   /** Chooses an item of the page's context menu by its id. */

@@ -8,13 +8,14 @@ import { firefoxSide } from "./firefox-side"
 import { executable, extensionFolder, manifestOf } from "./installed"
 import { until } from "./poll"
 import { servePretendHosts } from "./pretend-hosts"
+import { sendFromTab } from "./send-from-tab"
 
 /** The extension's address would be random; fixed, a test can know it and a second launch finds the same store. */
 const UUID = "11111111-2222-4333-8444-555555555555"
 
 /** Firefox with the built extension, over WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const { profile, build = "test", language = "en", colors = "light", headed = false, hosts = {} } = options
+  const { profile, build = "test", language = "en", colors = "light", display, hosts = {} } = options
   fs.mkdirSync(profile, { recursive: true })
   const extension = extensionFolder("firefox-mv3", build)
   const id = manifestOf(extension).browser_specific_settings?.gecko.id ?? ""
@@ -22,7 +23,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: executable("firefox"),
-    headless: !headed,
+    headless: display === undefined,
+    env: { ...process.env, ...(display === undefined ? {} : { DISPLAY: display }) },
     userDataDir: profile,
     acceptInsecureCerts: true,
     defaultViewport: null,
@@ -126,6 +128,7 @@ function firefoxDriver({ browser, inWindow, id, keys, stopHosts }: Launched): Dr
       await (tab as FirefoxPage).page.bringToFront()
       return side.openSidebar()
     },
+    side: () => side.sidebar(),
     async openPopup(tab) {
       await backstage()
       await (tab as FirefoxPage).page.bringToFront()
@@ -138,11 +141,15 @@ function firefoxDriver({ browser, inWindow, id, keys, stopHosts }: Launched): Dr
         JSON.stringify({ ask: name, input }),
       )) as Reply
     },
+    async askAsContentScript(tab, name, input) {
+      const message = JSON.stringify({ tabId: await tabId(tab), message: { ask: name, input } })
+      return (await backstage()).evaluate(sendFromTab, message)
+    },
     async command(name, tab) {
       await tab.focus()
       const key = keys[name]?.suggested_key?.default?.split("+").at(-1)
       if (!key) throw new Error(`The manifest has no key for the command ${name}.`)
-      await inWindow('document.querySelector(`keyset[id^="ext-keyset"] key[key="${a}" i]`).doCommand()', key)
+      await inWindow("document.querySelector('keyset[id^=ext-keyset] key[key=' + a + ' i]').doCommand()", key)
     },
     async menu(item, tab) {
       await tab.focus()

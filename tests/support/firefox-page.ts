@@ -25,20 +25,27 @@ export function firefoxPage(
 const selector = (role: Role, name?: string) =>
   `::-p-aria(${name === undefined ? "" : `[name="${name.replaceAll('"', '\\"')}"]`}[role="${role}"])`
 
-function element(page: PuppeteerPage, findAll: () => Promise<ElementHandle[]>): Element {
+/** A page that navigates or renders between the search and the act takes away what was found: search again. */
+const isGone = (cause: unknown) => /no such|detached|stale|discarded|context|handle/i.test(String(cause))
+
+function element(page: PuppeteerPage, search: () => Promise<ElementHandle[]>): Element {
+  const findAll = () =>
+    search().catch((cause) => {
+      if (isGone(cause)) return []
+      throw cause
+    })
   const visible = () =>
     until("an element", async () => {
-      for (const found of await findAll()) if (await found.isVisible()) return found
+      for (const found of await findAll()) if (await found.isVisible().catch(() => false)) return found
       return undefined
     })
-  /** A page that renders between the search and the act replaces what was found: search again. */
   const act = async <Result>(doing: (found: ElementHandle) => Promise<Result>): Promise<Result> => {
     const deadline = Date.now() + TIMEOUT
     for (;;) {
       try {
         return await doing(await visible())
       } catch (cause) {
-        if (Date.now() > deadline || !/no such node|detached|stale|no such element/i.test(String(cause))) throw cause
+        if (Date.now() > deadline || !isGone(cause)) throw cause
       }
     }
   }

@@ -19,6 +19,7 @@ export function firefoxSide({ inWindow, id, backstage }: Tools) {
       )
       return viewPage("sidebar", backstage)
     },
+    sidebar: () => viewPage("sidebar", backstage),
     async openPopup(): Promise<Page> {
       await inWindow(
         `const { extension } = WebExtensionPolicy.getByID(a)
@@ -83,7 +84,7 @@ function inView(request: string): string | null {
   // Firefox's getViews knows the sidebar; Chrome's types don't.
   const views = chrome.extension.getViews as unknown as (filter: { type: string }) => Window[]
   const window = views({ type: view })[0]
-  if (!window || window.document.readyState !== "complete") return act === "count" ? "0" : null
+  if (window?.document.readyState !== "complete") return act === "count" ? "0" : null
   const { document } = window
   const roles: Partial<Record<Role, string>> = {
     button: "button",

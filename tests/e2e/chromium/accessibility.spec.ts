@@ -1,0 +1,59 @@
+import fs from "node:fs"
+import type { AxeResults } from "axe-core"
+
+import type { Page } from "../../support/driver"
+import { expect, mailUrl, openMail, test } from "../../support/e2e"
+import { newContact, saveContact } from "../../support/panel"
+
+const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
+
+for (const colors of ["light", "dark"] as const)
+  test(`nothing stands in the way of anybody, in ${colors} colours`, async ({ launch, webmail }) => {
+    test.slow()
+    const browser = await launch({ colors })
+    const mail = await openMail(browser, webmail, 1)
+    const panel = await browser.panelFor(mail)
+
+    await newContact(panel)
+    expect(await barriers(panel), "unknown person").toEqual([])
+    await saveContact(panel, "Ana Beltrán")
+    expect(await barriers(panel), "known person").toEqual([])
+    await panel.get("button", "Log call").click()
+    await panel.get("textbox", "Call note").waitFor()
+    expect(await barriers(panel), "log form").toEqual([])
+    await panel.get("textbox", "Call note").press("Escape")
+    await panel.get("searchbox", "Search contacts").fill("bel")
+    await expect.poll(() => panel.css("body").text()).toContain("Ana Beltrán")
+    expect(await barriers(panel), "search").toEqual([])
+
+    await mail.goto(webmail.url)
+    await panel.goto(await panel.url())
+    await panel.get("searchbox", "Search contacts").waitFor()
+    expect(await barriers(panel), "no mail open").toEqual([])
+    const blank = await browser.open("about:blank")
+    const onBlank = await browser.panelFor(blank)
+    await onBlank.get("searchbox", "Search contacts").waitFor()
+    expect(await barriers(onBlank), "a tab that can't be read").toEqual([])
+
+    await mail.goto(mailUrl(webmail, 2))
+    const popup = await browser.openPopup(mail)
+    await expect.poll(() => popup.css("body").text()).toContain("Owen Fletcher")
+    expect(await barriers(popup), "popup").toEqual([])
+    await popup.close()
+
+    const workspace = await browser.open(browser.extensionUrl("tabs/workspace.html"))
+    await workspace.css("h1").waitFor()
+    expect(await barriers(workspace), "options").toEqual([])
+  })
+
+/** What axe finds against WCAG 2.2 AA. It is put in by the protocol, which the page's policy doesn't bind. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(AXE as never)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
+    const { violations } = await axe.run({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)
+  })
+}
