@@ -1,5 +1,6 @@
+import "./zod-without-eval"
+
 import browser, { type Runtime } from "webextension-polyfill"
-import * as z from "zod"
 
 import { onCommit } from "~db/commit"
 import { checkpointSearch } from "~db/search"
@@ -16,9 +17,6 @@ import { answer } from "./router"
 import { forgetScreen } from "./screens"
 import { grantedSites, registerScripts, startInOpenTabs } from "./sites"
 import { storeIsOpen } from "./store"
-
-// Extension pages forbid making code from text; zod would try, and be refused, at every start.
-z.config({ jitless: true })
 
 /*
  * Every listener is registered here, at once, when the worker starts: the browser wakes a stopped worker for the events

@@ -9,7 +9,7 @@ export type SenderKind = "page" | "content-script" | "stranger"
  */
 export function classifySender(sender: Runtime.MessageSender & { origin?: string }): SenderKind {
   if (sender.id !== browser.runtime.id) return "stranger"
-  const ourOrigin = new URL(browser.runtime.getURL("")).origin
+  const ourOrigin = browser.runtime.getURL("").replace(/\/$/, "")
   if (sender.origin !== undefined && sender.origin !== "null") {
     if (sender.origin === ourOrigin) return "page"
     return sender.tab ? "content-script" : "stranger"

@@ -68,9 +68,12 @@ export async function removeFile(name: Folder, file: string): Promise<void> {
   await (await folder(name)).removeEntry(file).catch(() => {}) // Gone already is what was wanted.
 }
 
+export async function emptyFolder(name: Folder): Promise<void> {
+  for (const { file } of await listFiles(name)) await removeFile(name, file)
+}
+
 export async function removeAllFiles(): Promise<void> {
-  for (const name of ["snapshots", "exports", "imports"] as const)
-    for (const { file } of await listFiles(name)) await removeFile(name, file)
+  for (const name of ["snapshots", "exports", "imports"] as const) await emptyFolder(name)
 }
 
 async function* records({ database }: Ready): AsyncGenerator<BackupRecord> {

@@ -25,13 +25,32 @@ const FIRST_NAME = "junto"
  */
 export async function openStore(keeper: CanaryKeeper): Promise<Connection> {
   const canary = await keeper.read()
-  const databaseName = canary?.databaseName ?? FIRST_NAME
-  const connection = await within(DEADLINE, connect(databaseName, canary)).catch(
+  let databaseName = canary?.databaseName ?? FIRST_NAME
+  const opening = async () => {
+    const names = await storedNames()
+    // Without a canary the newest store there is, is ours.
+    databaseName = canary?.databaseName ?? names.at(-1) ?? FIRST_NAME
+    const connection = await connect(databaseName, canary)
+    if (connection.state === "ready") removeOthers(names, databaseName)
+    return connection
+  }
+  const connection = await within(DEADLINE, opening()).catch(
     (cause): Connection => ({ state: "damaged", reason: cause === LATE ? "no-answer" : "open-failed", databaseName }),
   )
   setConnection(connection)
   if (connection.state === "ready") await keeper.write(canaryOf(connection))
   return connection
+}
+
+/** The stores on this disk, oldest first: all but the first have their time in their names. */
+async function storedNames(): Promise<string[]> {
+  const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
+  return names.filter((name) => name === FIRST_NAME || name.startsWith(`${FIRST_NAME}-`)).sort()
+}
+
+/** What an interrupted restore left, or a store that wouldn't go when it was replaced. */
+function removeOthers(names: string[], ours: string): void {
+  for (const name of names) if (name !== ours) void Dexie.delete(name).catch(() => {}) // The next start tries again.
 }
 
 /** Opens a new, empty store that nothing points at yet: to be filled, then switched to. */

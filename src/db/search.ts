@@ -28,7 +28,7 @@ export async function searchContacts(typed: string, limit: number): Promise<Cont
   if (terms.length === 0) return []
   const { blocks, changed, overlay } = await current()
   let found = collect(scan)
-  if (found.length < limit) {
+  if (found.length < ENOUGH_EXACT) {
     const exact = new Set(found.map(({ id }) => id))
     found = [...found, ...collect(scanForTypos).filter(({ id }) => !exact.has(id))]
   }
@@ -50,6 +50,9 @@ export async function searchContacts(typed: string, limit: number): Promise<Cont
     return hits.sort((a, b) => b.score - a.score)
   }
 }
+
+/** Whoever finds this many by what was typed has typed it right. */
+const ENOUGH_EXACT = 3
 
 /** Nobody reads further than a screen; ranking this many is enough to put the best on top. */
 const MOST_HITS = 2_000

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill"
 
 import { currentConnection } from "~db/connection"
-import { removeAllFiles, writeBackup, writeText } from "~db/files"
+import { emptyFolder, removeAllFiles, writeBackup, writeText } from "~db/files"
 import { prepareStore, switchTo } from "~db/open"
 import { restoreBackup } from "~db/restore"
 import { salvage } from "~db/salvage"
@@ -23,6 +23,8 @@ export const storeHandlers: Handlers<typeof storeProcedures> = {
     const store = currentConnection()
     const name = `junto-${localDay(new Date())}.json`
     const to = { folder: "exports" as const, file: `${Date.now()}.json` }
+    // The page has saved the last one by now.
+    await emptyFolder("exports")
     if (store.state === "ready") {
       await writeBackup(to, store)
       return { file: to.file, name, contacts: store.head.counts.contacts }
@@ -36,7 +38,9 @@ export const storeHandlers: Handlers<typeof storeProcedures> = {
   "store.restore": async ({ file }) => {
     // What is replaced may be missed.
     await takeSnapshot()
-    return replaced(await restoreBackup({ folder: "imports", file }, canaryKeeper))
+    const counts = await restoreBackup({ folder: "imports", file }, canaryKeeper)
+    await emptyFolder("imports")
+    return replaced(counts)
   },
 
   "store.restoreSnapshot": async ({ file }) =>

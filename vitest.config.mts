@@ -6,6 +6,8 @@ const src = fileURLToPath(new URL("./src", import.meta.url))
 export default defineConfig({
   resolve: {
     alias: [
+      // The bundler turns these into the addresses of built files.
+      { find: /^url:.*$/, replacement: fileURLToPath(new URL("./tests/support/script-url.ts", import.meta.url)) },
       { find: /^~(.*)$/, replacement: `${src}/$1` },
       // The polyfill refuses to load outside an extension.
       {

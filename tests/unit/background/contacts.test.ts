@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from "vitest"
+import { matchKeys } from "~domain/match-keys"
+
+import { aCaptured, aForm } from "../../support/builders"
+import { anOpenStore } from "../../support/store"
+import { aCommand, ask } from "../../support/worker"
+
+beforeEach(async () => {
+  await anOpenStore()
+})
+
+const create = async (fields: Parameters<typeof aForm>[0] = {}) =>
+  (await ask("contacts.create", { ...aCommand(), fields: aForm(fields) })).id
+
+describe("saving somebody from a page", () => {
+  it("keeps for every value which reader gave it, where, and from what text", async () => {
+    const captured = aCaptured({
+      jobTitle: "Analyst",
+      evidence: [{ field: "jobTitle", value: "Analyst", kind: "signature", text: "Analyst, Engines Ltd" }],
+    })
+    const fields = aForm({ jobTitle: "Analyst", tags: ["vip"] })
+    const { id } = await ask("contacts.create", { ...aCommand(), fields, captured })
+    const { provenance } = await ask("contacts.get", { id })
+    expect(provenance.jobTitle).toMatchObject({
+      kind: "signature",
+      text: "Analyst, Engines Ltd",
+      url: captured.source.url,
+    })
+    expect(provenance["emails/ada@engines.example"]).toMatchObject({ kind: "mail-header" })
+    expect(provenance["tags/vip"]).toMatchObject({ kind: "typed" })
+  })
+
+  it("does not call the page's what the user corrected", async () => {
+    const { id } = await ask("contacts.create", {
+      ...aCommand(),
+      fields: aForm({ fullName: "Augusta Ada King" }),
+      captured: aCaptured(),
+    })
+    expect((await ask("contacts.get", { id })).provenance.fullName).toMatchObject({ kind: "typed" })
+  })
+
+  it("puts the capture on the timeline", async () => {
+    const { id } = await ask("contacts.create", { ...aCommand(), fields: aForm(), captured: aCaptured() })
+    const { interactions } = await ask("interactions.list", { contactId: id })
+    expect(interactions).toMatchObject([{ kind: "capture", url: "https://mail.example.com/1" }])
+  })
+})
+
+describe("who may be the same person", () => {
+  it.each([
+    ["the address, in other letters", { emails: ["ADA@engines.example"] }, "same-address"],
+    ["the phone, without its country", { emails: [], phones: ["600 123 456"] }, "same-phone"],
+    ["the profile", { emails: [], urls: ["http://www.network.example/in/ada/?utm_source=x"] }, "same-profile"],
+    [
+      "name and organisation",
+      { emails: [], fullName: "LOVELACE, Ada", organization: "Engines" },
+      "same-name-and-organization",
+    ],
+  ])("is told by %s", async (_what, captured, reason) => {
+    const id = await create({
+      phones: [{ value: "+34 600 123 456" }],
+      urls: [{ value: "https://network.example/in/ada" }],
+    })
+    await create({ fullName: "Charles Babbage", emails: [{ value: "cb@engines.example" }] })
+    const lookalikes = await ask("contacts.lookalikes", { captured: aCaptured({ fullName: undefined, ...captured }) })
+    expect(lookalikes).toMatchObject([{ contact: { id }, reasons: [reason] }])
+  })
+
+  it("is nobody who merely has the name, or the company's front page", async () => {
+    await create({ urls: [{ value: "https://engines.example" }] })
+    const captured = aCaptured({ emails: [], organization: "Other Works", urls: ["https://engines.example/"] })
+    expect(await ask("contacts.lookalikes", { captured })).toEqual([])
+  })
+
+  it("is nobody who was deleted", async () => {
+    const id = await create()
+    await ask("contacts.delete", { ...aCommand(), id })
+    expect(await ask("contacts.lookalikes", { captured: aCaptured() })).toEqual([])
+  })
+})
+
+describe("adding to a contact", () => {
+  it("adds what is missing, replaces nothing, and can be undone", async () => {
+    const id = await create({ jobTitle: "Countess" })
+    const before = await ask("contacts.get", { id })
+    const { seq } = await ask("contacts.addTo", {
+      ...aCommand(),
+      id,
+      fields: aForm({
+        fullName: "A. Lovelace",
+        jobTitle: "Analyst",
+        birthday: "1815-12-10",
+        emails: [{ value: "Ada@Engines.example" }, { value: "ada@home.example" }],
+      }),
+    })
+    expect(await ask("contacts.get", { id })).toMatchObject({
+      fullName: "Ada Lovelace",
+      jobTitle: "Countess",
+      birthday: "1815-12-10",
+      emails: [{ value: "ada@engines.example" }, { value: "ada@home.example" }],
+    })
+    await ask("history.undo", { ...aCommand(), seq })
+    const { stamps: _, ...after } = await ask("contacts.get", { id })
+    expect(after).toEqual({ ...before, stamps: undefined, ...after })
+    expect(after.emails).toEqual(before.emails)
+    expect(after).not.toHaveProperty("birthday")
+  })
+})
+
+describe("editing", () => {
+  it("writes nothing over what another window changed meanwhile, and says what is there", async () => {
+    const id = await create({ jobTitle: "Analyst" })
+    await ask("contacts.update", { ...aCommand(), id, changes: { jobTitle: "Countess" } })
+    await expect(
+      ask("contacts.update", { ...aCommand(), id, changes: { jobTitle: "Programmer" }, was: { jobTitle: "Analyst" } }),
+    ).rejects.toMatchObject({ code: "changed-elsewhere", details: { field: "jobTitle", current: "Countess" } })
+    expect((await ask("contacts.get", { id })).jobTitle).toBe("Countess")
+  })
+
+  it("puts a change of stage on the timeline, and takes both back together", async () => {
+    const id = await create()
+    const { seq } = await ask("contacts.update", { ...aCommand(), id, changes: { stage: "lead" } })
+    expect((await ask("interactions.list", { contactId: id })).interactions).toMatchObject([
+      { kind: "stage-change", from: "contact", to: "lead" },
+    ])
+    await ask("history.undo", { ...aCommand(), seq })
+    expect((await ask("contacts.get", { id })).stage).toBe("contact")
+    expect((await ask("interactions.list", { contactId: id })).interactions).toEqual([])
+  })
+
+  it("finds a contact by its new address and no longer by the old one", async () => {
+    const id = await create()
+    await ask("contacts.update", { ...aCommand(), id, changes: { emails: [{ value: "new@engines.example" }] } })
+    expect(matchKeys(await ask("contacts.get", { id }))).toContain("e:new@engines.example")
+    expect(
+      await ask("contacts.lookalikes", { captured: aCaptured({ fullName: undefined, organization: undefined }) }),
+    ).toEqual([])
+  })
+})

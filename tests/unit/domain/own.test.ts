@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest"
+import { isSharedDomain } from "~domain/free-mail"
+import { isColleague, learnOwner, withoutOwn } from "~domain/own"
+import { defaultSettings } from "~domain/settings"
+
+import { aCaptured } from "../../support/builders"
+
+const person = (address: string) => ({ captured: aCaptured({ emails: [address] }) })
+const own = { ownAddresses: ["me@acme.es"], ownDomains: ["acme.es"] }
+
+describe("leaving ourselves out", () => {
+  it("leaves out our address and our colleagues", () => {
+    const people = [person("Me@acme.es"), person("bob@sales.acme.es"), person("ana@client.example")]
+    expect(withoutOwn(own, people).map(({ captured }) => captured.emails[0])).toEqual(["ana@client.example"])
+  })
+
+  it("shows the colleague when nobody else is there", () => {
+    expect(withoutOwn(own, [person("me@acme.es"), person("bob@acme.es")])).toHaveLength(1)
+  })
+
+  it("does not take a domain that merely ends alike for ours", () => {
+    expect(isColleague(own, "eve@notacme.es")).toBe(false)
+  })
+})
+
+describe("learning from the mailbox", () => {
+  it("learns the address and the company's domain, once", () => {
+    const learnt = learnOwner(defaultSettings, "Me@Acme.es")
+    expect(learnt).toEqual({ ownAddresses: ["me@acme.es"], ownDomains: ["acme.es"] })
+    expect(learnOwner({ ...defaultSettings, ...learnt }, "me@acme.es")).toEqual({})
+  })
+
+  it("learns no domain where anybody may have an address", () => {
+    expect(learnOwner(defaultSettings, "me@gmail.com")).toEqual({ ownAddresses: ["me@gmail.com"] })
+  })
+
+  it("does not learn again what the user took out", () => {
+    expect(learnOwner({ ...defaultSettings, forgottenOwn: ["me@acme.es", "acme.es"] }, "me@acme.es")).toEqual({})
+  })
+})
+
+it.each([
+  ["gmail.com", true],
+  ["yahoo.co.uk", true],
+  ["hotmail.es", true],
+  ["example.com", true],
+  ["localhost", true],
+  ["10.0.0.1", true],
+  ["acme.es", false],
+  ["acme.co.uk", false],
+  ["mail.acme.com", false],
+])("%s is anybody's: %s", (domain, shared) => {
+  expect(isSharedDomain(domain)).toBe(shared)
+})
