@@ -13,6 +13,8 @@ const HARMLESS_HOSTS = {
   "react.dev": "links in React's error messages",
   "fb.me": "links in React's error messages",
   "bit.ly": "a link in Dexie's error messages",
+  "tinyurl.com": "a link in Dexie's error messages",
+  "ejemplo.com": "an example in the Spanish texts",
   "bugs.chromium.org": "a link in a comment of a library",
   "json-schema.org": "names of schema dialects, in zod",
   "mail.google.com": "a site that the user may grant",

@@ -14,7 +14,7 @@ type ChromiumPage = ReturnType<typeof chromiumPage>
 /** Chromium with the built extension, over the DevTools protocol. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const { profile, build = "test", language = "en", colors = "light", display, hosts = {} } = options
-  fs.mkdirSync(profile, { recursive: true })
+  const isNew = !fs.existsSync(path.join(profile, "Default"))
   const extension = extensionFolder("chrome-mv3", build)
   const log = path.join(profile, `net-log-${Date.now()}.json`)
   const context = await chromium.launchPersistentContext(profile, {
@@ -45,7 +45,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return route.fulfill({ contentType: "text/html; charset=utf-8", body: page(pathname + search + hash) })
     })
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"))
-  return chromiumDriver({ context, id: new URL(worker.url()).host, profile, log })
+  const id = new URL(worker.url()).host
+  if (isNew && !options.welcome) {
+    const isWelcome = (page: PlaywrightPage) => page.url().endsWith("#welcome")
+    const page = context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { predicate: isWelcome }))
+    await page.close()
+  }
+  return chromiumDriver({ context, id, profile, log })
 }
 
 type Launched = { context: BrowserContext; id: string; profile: string; log: string }

@@ -59,6 +59,8 @@ export type LaunchOptions = {
   profile: string
   language?: "en" | "es"
   colors?: "light" | "dark"
+  /** Leave the page open that greets after the installation; it would lie over the tests' own. */
+  welcome?: boolean
   /** An X display, `:99` for example: the window is shown there, and keys and the mouse reach it as from a person. */
   display?: string
   /** Other people's hosts, answered from here: host name to the page it serves. */

@@ -50,7 +50,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   await browser.installExtension(extension)
   const inWindow = await chromeScope(browser)
   await inWindow(WATCH_REQUESTS)
+  if (!options.welcome) await closeWelcome(inWindow)
   return firefoxDriver({ browser, inWindow, id, keys: manifestOf(extension).commands, stopHosts: pretend.stop })
+}
+
+/** A temporary add-on is new at every start, so its welcome page opens every time. */
+async function closeWelcome(inWindow: ChromeScope) {
+  await until("the welcome page", async () => {
+    const close = `const tab = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith("#welcome"))
+      if (tab) gBrowser.removeTab(tab)
+      return Boolean(tab)`
+    return (await inWindow<boolean>(close)) || undefined
+  })
 }
 
 /** Notes every request with the page or extension that asked for it. */
