@@ -1,0 +1,112 @@
+import { useQuery } from "@tanstack/react-query"
+
+import type { Contact } from "~domain/contact"
+import type { Screen } from "~messages/screen"
+import { Button } from "~ui/components/Button"
+import { Icon, type IconName } from "~ui/components/Icon"
+import { ProblemNote } from "~ui/components/ProblemNote"
+import { draftQueries } from "~ui/queries/drafts"
+import type { TextKey } from "~ui/text/catalogues"
+import { useText } from "~ui/text/use-text"
+import { useChange } from "~ui/use-change"
+import { useKeys } from "~ui/use-keys"
+
+import { LOG_KINDS, type LogKind } from "../view"
+import styles from "./LogActions.module.css"
+import { logDraftKey } from "./log-draft"
+
+const BUTTONS: Record<LogKind, { text: TextKey; icon: IconName; shortcut: string; unfinished: TextKey }> = {
+  call: { text: "log_call", icon: "call", shortcut: "c", unfinished: "unfinished_call" },
+  note: { text: "add_note", icon: "note", shortcut: "n", unfinished: "unfinished_note" },
+  meeting: { text: "log_meeting", icon: "meeting", shortcut: "m", unfinished: "unfinished_meeting" },
+}
+
+type Props = {
+  contact: Contact
+  screen?: Screen
+  form?: LogKind
+  onForm: (form: LogKind | undefined) => void
+}
+
+/** One key or click to write down what happened. */
+export function LogActions({ contact, screen, form, onForm }: Props) {
+  const t = useText()
+  const log = useChange("interactions.log", "status_mail_logged")
+  const mail = screen?.mail
+  const isLogged = mail?.loggedFor.includes(contact.id) ?? false
+
+  const logMail = () => {
+    if (!mail || isLogged || log.isPending) return
+    log.mutate({
+      interaction: {
+        contactId: contact.id,
+        kind: "email",
+        at: (mail.date && Date.parse(mail.date)) || Date.now(),
+        direction: mail.direction,
+        subject: mail.subject,
+        text: mail.text,
+        messageId: mail.messageId,
+        threadId: mail.threadId,
+        url: screen?.url,
+      },
+    })
+  }
+
+  useKeys({
+    c: () => onForm("call"),
+    n: () => onForm("note"),
+    m: () => onForm("meeting"),
+    l: mail && !isLogged ? logMail : undefined,
+  })
+
+  return (
+    <div className={styles.actions}>
+      {LOG_KINDS.map((kind) => (
+        <Button
+          key={kind}
+          look={kind === "call" ? "primary" : "plain"}
+          icon={BUTTONS[kind].icon}
+          shortcut={BUTTONS[kind].shortcut}
+          title={BUTTONS[kind].shortcut.toUpperCase()}
+          aria-expanded={form === kind}
+          onClick={() => onForm(form === kind ? undefined : kind)}
+        >
+          {t(BUTTONS[kind].text)}
+        </Button>
+      ))}
+      {mail &&
+        (isLogged ? (
+          <span className={styles.logged}>
+            <Icon name="check" />
+            {t("logged")}
+          </span>
+        ) : (
+          <Button icon="mail" shortcut="l" title="L" disabled={log.isPending} onClick={logMail}>
+            {t("log_mail")}
+          </Button>
+        ))}
+      {log.error && <ProblemNote problem={log.error} />}
+      {LOG_KINDS.filter((kind) => kind !== form).map((kind) => (
+        <Unfinished key={kind} kind={kind} contactId={contact.id} onContinue={() => onForm(kind)} />
+      ))}
+    </div>
+  )
+}
+
+type UnfinishedProps = { kind: LogKind; contactId: string; onContinue: () => void }
+
+/** A text that was begun and not saved, perhaps in another window or before a crash. */
+function Unfinished({ kind, contactId, onContinue }: UnfinishedProps) {
+  const t = useText()
+  const draft = useQuery(draftQueries.one(logDraftKey(kind, contactId)))
+  const text = String(draft.data?.value.text ?? "").trim()
+
+  if (text === "") return null
+  return (
+    <button type="button" className={styles.unfinished} onClick={onContinue}>
+      <Icon name="edit" />
+      <span>{t(BUTTONS[kind].unfinished)}</span>
+      <bdi>{text}</bdi>
+    </button>
+  )
+}

@@ -1,0 +1,113 @@
+import { useQuery } from "@tanstack/react-query"
+import { type KeyboardEvent, useState } from "react"
+
+import type { CapturedContact } from "~domain/captured"
+import { Button } from "~ui/components/Button"
+import { ProblemNote } from "~ui/components/ProblemNote"
+import { capturedOf, draftOf, fieldsOf, formOf, formOfDraft, isWritten, type PersonForm } from "~ui/person-form"
+import { contactQueries } from "~ui/queries/contacts"
+import { useText } from "~ui/text/use-text"
+import { useChange } from "~ui/use-change"
+import { useDraft } from "~ui/use-draft"
+import { useKeys } from "~ui/use-keys"
+import { AddressList } from "./AddressList"
+import { Lookalikes } from "./Lookalikes"
+import styles from "./NewContact.module.css"
+import { TextBox } from "./TextBox"
+import { ValueList } from "./ValueList"
+
+type Props = {
+  captured: CapturedContact
+  draftKey: string
+  onSaved: (contactId: string) => void
+}
+
+/** What the page gave of a person, filled in and correctable; one click or key saves it. */
+export function NewContact({ captured, draftKey, onSaved }: Props) {
+  const t = useText()
+  const draft = useDraft(draftKey, { form: "" })
+  const form = formOfDraft(draft.form) ?? formOf(captured)
+  const [asked, setAsked] = useState(captured)
+  const lookalikes = useQuery(contactQueries.lookalikes(asked))
+  const create = useChange("contacts.create", "status_contact_saved")
+  const addTo = useChange("contacts.addTo", "status_added")
+  const isSaving = create.isPending || addTo.isPending
+
+  const change = (changes: Partial<PersonForm>) => draft.change(draftOf({ ...form, ...changes }))
+  // Looked up again when a field is left, not with each letter.
+  const onBlur = () => {
+    if (draft.isKept) setAsked(capturedOf(form, captured))
+  }
+  const source = { captured: isWritten(captured) ? undefined : captured, fields: fieldsOf(form, captured), draftKey }
+
+  const finish = ({ id }: { id: string }) => {
+    draft.forget({ stored: true })
+    onSaved(id)
+  }
+  const save = async () => {
+    if (isSaving) return
+    await draft.settle()
+    create.mutate(source, { onSuccess: finish })
+  }
+  const add = async (id: string) => {
+    if (isSaving) return
+    await draft.settle()
+    addTo.mutate({ ...source, id }, { onSuccess: finish })
+  }
+
+  useKeys({ s: () => void save(), "Ctrl+Enter": () => void save(), "Ctrl+enter": () => void save() })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void save()
+    }
+  }
+
+  const found = lookalikes.data ?? []
+  const problem = create.error ?? addTo.error
+
+  return (
+    <form
+      className={styles.form}
+      aria-labelledby="new-contact-title"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
+      <h1 id="new-contact-title" className={styles.title}>
+        {t("new_contact")}
+      </h1>
+      {found.length > 0 && <Lookalikes found={found} isBusy={isSaving} onAdd={(id) => void add(id)} />}
+      <TextBox label={t("field_full_name")} value={form.fullName} onChange={(fullName) => change({ fullName })} />
+      <TextBox label={t("field_job_title")} value={form.jobTitle} onChange={(jobTitle) => change({ jobTitle })} />
+      <TextBox
+        label={t("field_organization")}
+        value={form.organization}
+        onChange={(organization) => change({ organization })}
+      />
+      <ValueList field="emails" values={form.emails} onChange={(emails) => change({ emails })} />
+      <ValueList field="phones" values={form.phones} onChange={(phones) => change({ phones })} />
+      <ValueList field="urls" values={form.urls} onChange={(urls) => change({ urls })} />
+      <AddressList addresses={form.addresses} onChange={(addresses) => change({ addresses })} />
+      {problem && <ProblemNote problem={problem} />}
+      <div className={styles.actions}>
+        <Button type="submit" look="primary" shortcut="s Control+Enter" disabled={isSaving} className={styles.save}>
+          {found.length > 0 ? t("create_anyway") : t("save_contact")}
+        </Button>
+        {draft.isKept && (
+          <Button look="quiet" onClick={() => draft.forget({ stored: false })}>
+            {t("reset_form")}
+          </Button>
+        )}
+      </div>
+      {captured.note && (
+        <p className={styles.note}>
+          <bdi>{captured.note}</bdi>
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Screen } from "~messages/screen"
+import { useKeys } from "~ui/use-keys"
+
+import type { View } from "../view"
+import { NewContact } from "./NewContact"
+import { PersonChips } from "./PersonChips"
+import { Profile } from "./Profile"
+
+type Props = { screen: Screen; view: View; show: (view: View) => void }
+
+/** The person picked among those on screen, the sender first: known by their profile, or to be saved. */
+export function PersonOnScreen({ screen, view, show }: Props) {
+  const person = screen.people.find(({ key }) => key === view.personKey) ?? screen.people[0]
+  const pick = (personKey: string) => show({ personKey })
+
+  useKeys(
+    Object.fromEntries(
+      screen.people.slice(0, 9).map(({ key }, index) => [String(index + 1), () => pick(key)] as const),
+    ),
+  )
+
+  if (!person) return null
+  return (
+    <>
+      {screen.people.length > 1 && (
+        <PersonChips
+          people={screen.people}
+          picked={person.key}
+          onPick={pick}
+          onAll={screen.state === "page" ? () => show({}) : undefined}
+        />
+      )}
+      {person.known ? (
+        <Profile
+          key={person.known.id}
+          id={person.known.id}
+          screen={screen}
+          form={view.form}
+          onForm={(form) => show({ ...view, form })}
+        />
+      ) : (
+        <NewContact
+          key={person.key}
+          draftKey={`new:${person.key}`}
+          captured={person.captured}
+          onSaved={(contactId) => show({ contactId })}
+        />
+      )}
+    </>
+  )
+}

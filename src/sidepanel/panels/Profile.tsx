@@ -1,0 +1,48 @@
+import { useQuery } from "@tanstack/react-query"
+
+import type { Screen } from "~messages/screen"
+import { IconButton } from "~ui/components/Button"
+import { Loading } from "~ui/components/Loading"
+import { ProblemNote } from "~ui/components/ProblemNote"
+import { contactQueries } from "~ui/queries/contacts"
+import { useText } from "~ui/text/use-text"
+
+import type { LogKind } from "../view"
+import { Details } from "./Details"
+import { LogActions } from "./LogActions"
+import { LogForm } from "./LogForm"
+import { NextStep } from "./NextStep"
+import styles from "./Profile.module.css"
+import { ProfileHead } from "./ProfileHead"
+import { Timeline } from "./Timeline"
+
+type Props = {
+  id: string
+  /** The screen beside which the profile stands; its open mail can be logged. */
+  screen?: Screen
+  form?: LogKind
+  onForm: (form: LogKind | undefined) => void
+  /** Back to the screen, when the profile was opened from elsewhere. */
+  onBack?: () => void
+}
+
+/** A known person: who they are, what comes next, what was said. */
+export function Profile({ id, screen, form, onForm, onBack }: Props) {
+  const t = useText()
+  const contact = useQuery(contactQueries.one(id))
+
+  if (contact.isPending) return <Loading />
+  if (contact.isError) return <ProblemNote problem={contact.error} onRetry={() => void contact.refetch()} />
+
+  return (
+    <article className={styles.profile}>
+      {onBack && <IconButton icon="back" label={t("back_to_screen")} shortcut="Escape" onClick={onBack} />}
+      <ProfileHead contact={contact.data} />
+      <LogActions contact={contact.data} screen={screen} form={form} onForm={onForm} />
+      {form && <LogForm key={form} kind={form} contact={contact.data} onClose={() => onForm(undefined)} />}
+      <NextStep contactId={id} />
+      <Details contact={contact.data} />
+      <Timeline contactId={id} />
+    </article>
+  )
+}

@@ -1,0 +1,54 @@
+import type { UseQueryResult } from "@tanstack/react-query"
+
+import type { Screen } from "~messages/screen"
+import { Loading } from "~ui/components/Loading"
+import { ProblemNote } from "~ui/components/ProblemNote"
+
+import type { View } from "../view"
+import { ClientScreen } from "./ClientScreen"
+import { NewContact } from "./NewContact"
+import { NobodyFound } from "./NobodyFound"
+import { PeopleToTick } from "./PeopleToTick"
+import { PersonOnScreen } from "./PersonOnScreen"
+import { Unread } from "./Unread"
+
+type Props = {
+  tabId: number | undefined
+  screen: UseQueryResult<Screen>
+  view: View
+  show: (view: View) => void
+}
+
+/** What the tab shows, and what can be done about it. */
+export function ScreenPanel({ tabId, screen, view, show }: Props) {
+  if (tabId === undefined || screen.isPending) return <Loading />
+  if (screen.isError) return <ProblemNote problem={screen.error} onRetry={() => void screen.refetch()} />
+
+  const { state, people } = screen.data
+  const open = (contactId: string) => show({ contactId })
+
+  if (view.newPerson) {
+    return (
+      <NewContact
+        key={personDraft(view.newPerson)}
+        draftKey={personDraft(view.newPerson)}
+        captured={view.newPerson}
+        onSaved={open}
+      />
+    )
+  }
+  if (state === "unread" || state === "unreadable") return <Unread screen={screen.data} onOpen={open} />
+  if (state === "mail-list" || state === "not-understood") {
+    return <ClientScreen screen={screen.data} onOpen={open} onPerson={(newPerson) => show({ newPerson })} />
+  }
+  if (people.length === 0) {
+    return <NobodyFound screen={screen.data} onOpen={open} onPerson={(newPerson) => show({ newPerson })} />
+  }
+  if (state === "page" && people.length > 1 && view.personKey === undefined) {
+    return <PeopleToTick screen={screen.data} onPick={(personKey) => show({ personKey })} onOpen={open} />
+  }
+  return <PersonOnScreen screen={screen.data} view={view} show={show} />
+}
+
+const personDraft = (person: NonNullable<View["newPerson"]>) =>
+  `new:${person.emails[0] ?? person.phones[0] ?? person.fullName ?? ""}`

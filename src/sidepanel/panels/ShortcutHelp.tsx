@@ -1,0 +1,53 @@
+import { IconButton } from "~ui/components/Button"
+import type { TextKey } from "~ui/text/catalogues"
+import { useText } from "~ui/text/use-text"
+
+import styles from "./ShortcutHelp.module.css"
+
+/** Every key of the panel. What stands here is what the panels listen to. */
+const SHORTCUTS: { keys: string[]; text: TextKey }[] = [
+  { keys: ["/", "Ctrl K"], text: "search_contacts" },
+  { keys: ["C"], text: "log_call" },
+  { keys: ["N"], text: "add_note" },
+  { keys: ["M"], text: "log_meeting" },
+  { keys: ["L"], text: "log_mail" },
+  { keys: ["Alt 1", "Alt 3", "Alt 7", "Alt D"], text: "help_follow_up" },
+  { keys: ["S"], text: "save_contact" },
+  { keys: ["E"], text: "help_edit_name" },
+  { keys: ["F2"], text: "help_edit_value" },
+  { keys: ["T"], text: "add_task" },
+  { keys: ["D"], text: "help_complete" },
+  { keys: ["1", "9"], text: "help_pick_person" },
+  { keys: ["J", "K"], text: "help_rows" },
+  { keys: ["U", "Ctrl Z"], text: "undo" },
+  { keys: ["Esc"], text: "help_back" },
+  { keys: ["?"], text: "shortcuts" },
+]
+
+type Props = { onClose: () => void }
+
+export function ShortcutHelp({ onClose }: Props) {
+  const t = useText()
+
+  return (
+    <section className={styles.help}>
+      <div className={styles.head}>
+        <h1>{t("shortcuts")}</h1>
+        <IconButton icon="close" label={t("close")} onClick={onClose} />
+      </div>
+      <dl className={styles.list}>
+        {SHORTCUTS.map(({ keys, text }) => (
+          <div key={text}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.hint}>{t("shortcuts_hint")}</p>
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from "react"
+
+import type { Contact } from "~domain/contact"
+import { elementPath } from "~domain/fields"
+import { IconButton } from "~ui/components/Button"
+import { Icon } from "~ui/components/Icon"
+import { InPlace } from "~ui/components/InPlace"
+import { useProvenance } from "~ui/components/use-provenance"
+import { useText } from "~ui/text/use-text"
+import { useContactEdit } from "~ui/use-contact-edit"
+
+import styles from "./Tags.module.css"
+
+type Props = { contact: Contact }
+
+export function Tags({ contact }: Props) {
+  const t = useText()
+  const edit = useContactEdit(contact)
+  const [isAdding, setAdding] = useState(false)
+
+  const add = async (text: string) => {
+    const known = contact.tags.some((tag) => tag.toLowerCase() === text.toLowerCase())
+    if (text !== "" && !known) await edit.tags([...contact.tags, text])
+  }
+
+  return (
+    <ul className={styles.tags} aria-label={t("field_tags")}>
+      {contact.tags.map((tag) => (
+        <Tag
+          key={tag}
+          tag={tag}
+          provenance={contact.provenance[elementPath("tags", tag)]}
+          onRemove={() => void edit.tags(contact.tags.filter((one) => one !== tag)).catch(() => {})}
+        />
+      ))}
+      <li className={isAdding ? styles.adding : undefined}>
+        {isAdding ? (
+          <InPlace label={t("new_tag")} value="" startsEditing onSave={add} onClose={() => setAdding(false)} />
+        ) : (
+          <button type="button" className={styles.add} onClick={() => setAdding(true)}>
+            <Icon name="add" />
+            {t("add_tag")}
+          </button>
+        )}
+      </li>
+    </ul>
+  )
+}
+
+type TagProps = { tag: string; provenance: Contact["provenance"][string] | undefined; onRemove: () => void }
+
+function Tag({ tag, provenance, onRemove }: TagProps) {
+  const t = useText()
+  const { host, tip } = useProvenance(provenance)
+
+  return (
+    <li className={styles.tag} {...host}>
+      <bdi title={tag}>{tag}</bdi>
+      <IconButton icon="close" label={t("remove_tag", { tag })} onClick={onRemove} />
+      {tip}
+    </li>
+  )
+}

@@ -1,0 +1,90 @@
+import { useState } from "react"
+
+import type { Interaction } from "~domain/interaction"
+import { LIFECYCLE_STAGES, type LifecycleStage } from "~domain/lifecycle"
+import { Button, IconButton } from "~ui/components/Button"
+import { Icon, type IconName } from "~ui/components/Icon"
+import { KIND_TEXT, OUTCOME_TEXT, STAGE_TEXT } from "~ui/text/names"
+import { type Text, useFormats, useText } from "~ui/text/use-text"
+import { useChange } from "~ui/use-change"
+
+import { EntryForm } from "./EntryForm"
+import styles from "./TimelineEntry.module.css"
+
+type Props = { interaction: Interaction }
+
+const LONG = 400
+
+/** What happened, when, and its words; changed or deleted in place. */
+export function TimelineEntry({ interaction }: Props) {
+  const t = useText()
+  const formats = useFormats()
+  const remove = useChange("interactions.delete", "status_entry_deleted")
+  const [isEditing, setEditing] = useState(false)
+  const [isWhole, setWhole] = useState(false)
+  const { kind, at, text = "", subject } = interaction
+  const title = titleOf(t, interaction)
+  const about = { what: title, when: formats.day(new Date(at)) }
+  const facts = [
+    interaction.outcome && t(OUTCOME_TEXT[interaction.outcome]),
+    interaction.durationSeconds && formats.duration(interaction.durationSeconds),
+  ].filter(Boolean)
+
+  return (
+    <div className={styles.entry}>
+      <span className={styles.icon} data-kind={kind}>
+        <Icon name={kind === "email" ? "mail" : (kind satisfies IconName)} />
+      </span>
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <span className={styles.title}>{title}</span>
+          {facts.map((fact) => (
+            <span key={fact} className={styles.fact}>
+              {fact}
+            </span>
+          ))}
+          <time dateTime={new Date(at).toISOString()} title={formats.moment(new Date(at))} className={styles.time}>
+            {formats.ago(at)}
+          </time>
+        </div>
+        {subject && <bdi className={styles.subject}>{subject}</bdi>}
+        {isEditing ? (
+          <EntryForm interaction={interaction} onClose={() => setEditing(false)} />
+        ) : (
+          text && (
+            <p className={styles.text} dir="auto">
+              {isWhole || text.length <= LONG ? text : `${text.slice(0, LONG)}…`}
+            </p>
+          )
+        )}
+        {text.length > LONG && !isEditing && (
+          <Button look="quiet" className={styles.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {t(isWhole ? "show_less" : "show_all")}
+          </Button>
+        )}
+      </div>
+      {!isEditing && (
+        <span className={styles.actions}>
+          <IconButton icon="edit" label={t("edit_entry", about)} onClick={() => setEditing(true)} />
+          <IconButton
+            icon="trash"
+            label={t("delete_entry", about)}
+            disabled={remove.isPending}
+            onClick={() => remove.mutate({ id: interaction.id })}
+          />
+        </span>
+      )}
+    </div>
+  )
+}
+
+function titleOf(t: Text, { kind, direction, from, to }: Interaction): string {
+  if (kind === "call" && direction) return t(direction === "in" ? "entry_call_in" : "entry_call_out")
+  if (kind === "email" && direction) return t(direction === "in" ? "entry_mail_in" : "entry_mail_out")
+  if (kind === "stage-change" && to) return t("entry_stage", { from: stageText(t, from), to: stageText(t, to) })
+  return t(KIND_TEXT[kind])
+}
+
+/** A stage in words. One that this version doesn't know stands as it was written. */
+const stageText = (t: Text, stage = ""): string =>
+  (LIFECYCLE_STAGES as readonly string[]).includes(stage) ? t(STAGE_TEXT[stage as LifecycleStage]) : stage

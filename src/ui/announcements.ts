@@ -1,0 +1,66 @@
+import type { QueryClient, QueryKey } from "@tanstack/react-query"
+import browser from "webextension-polyfill"
+
+import type { Announcement, Change } from "~messages/protocol"
+
+import { contactQueries } from "./queries/contacts"
+import { draftQueries } from "./queries/drafts"
+import { historyQueries } from "./queries/history"
+import { interactionQueries } from "./queries/interactions"
+import { screenQueries } from "./queries/screen"
+import { settingsQueries } from "./queries/settings"
+import { siteQueries } from "./queries/sites"
+import { taskQueries } from "./queries/tasks"
+
+/** Which queries a change makes stale. A summary of a contact stands in lists, in tasks and on the screen. */
+const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
+  contacts: ({ id }) => [
+    ...(id ? [contactQueries.one(id).queryKey] : [contactQueries.all]),
+    contactQueries.lists,
+    taskQueries.lists,
+    screenQueries.all,
+  ],
+  interactions: ({ contactId }) => [
+    contactId ? interactionQueries.ofContact(contactId) : interactionQueries.all,
+    contactQueries.recents,
+  ],
+  tasks: ({ contactId }) => [
+    contactId ? taskQueries.ofContact(contactId).queryKey : taskQueries.all,
+    taskQueries.lists,
+  ],
+  drafts: ({ id }) => [id ? draftQueries.one(id).queryKey : draftQueries.all],
+  settings: () => [settingsQueries.all],
+  screen: ({ id }) => [id ? screenQueries.of(Number(id)).queryKey : screenQueries.all],
+  sites: () => [siteQueries.all, screenQueries.all],
+  // Another store altogether: nothing that is shown can be trusted.
+  store: () => [[]],
+}
+
+/** The queries that an announcement makes stale, each once. A commit changes the history too. */
+export function staleAfter(announcement: Announcement): QueryKey[] {
+  const keys = announcement.changes.flatMap((change) => concerned[change.subject](change))
+  if (announcement.seq !== undefined) keys.push(historyQueries.all)
+  return [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()]
+}
+
+export const isAnnouncement = (message: unknown): message is Announcement =>
+  typeof message === "object" && message !== null && "announce" in message && message.announce === "changed"
+
+/**
+ * Refetches what the worker says has changed, and nothing else.
+ * @param onScreen told which tab's screen changed (undefined: any), since a command may have left something to do there
+ * @returns stops listening
+ */
+export function listenToWorker(queries: QueryClient, onScreen?: (tabId: number | undefined) => void): () => void {
+  const listener = (message: unknown) => {
+    if (!isAnnouncement(message)) return undefined
+    for (const queryKey of staleAfter(message)) void queries.invalidateQueries({ queryKey })
+    for (const change of message.changes) {
+      if (change.subject === "screen") onScreen?.(change.id ? Number(change.id) : undefined)
+    }
+    // Not a question: another listener may answer the message, this one does not.
+    return undefined
+  }
+  browser.runtime.onMessage.addListener(listener)
+  return () => browser.runtime.onMessage.removeListener(listener)
+}

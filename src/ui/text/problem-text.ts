@@ -1,0 +1,42 @@
+import { Problem, type ProblemCode } from "~domain/problem"
+
+import type { TextKey } from "./catalogues"
+import { fieldKey } from "./names"
+import type { Text } from "./use-text"
+
+/** Each failure's sentence: what happened, and what to do. */
+export const PROBLEM_TEXT: Record<ProblemCode, TextKey> = {
+  "contact-gone": "problem_contact_gone",
+  "record-gone": "problem_record_gone",
+  "changed-elsewhere": "problem_changed_elsewhere",
+  "mail-already-logged": "problem_mail_already_logged",
+  "nothing-to-undo": "problem_nothing_to_undo",
+  "not-allowed": "problem_not_allowed",
+  "bad-input": "problem_bad_input",
+  "nobody-listening": "problem_nobody_listening",
+  "worker-failed": "problem_worker_failed",
+  "store-full": "problem_store_full",
+  "store-newer": "problem_store_newer",
+  "store-damaged": "problem_store_damaged",
+  "store-slow": "problem_store_slow",
+  "page-not-readable": "problem_page_not_readable",
+  "page-read-failed": "problem_page_read_failed",
+  "backup-unreadable": "problem_backup_unreadable",
+  "backup-newer": "problem_backup_newer",
+  "snapshot-gone": "problem_snapshot_gone",
+}
+
+/** What to tell the user of a failure. Whatever isn't a Problem is a bug, and is told as one. */
+export function problemText(t: Text, failure: unknown): string {
+  if (!(failure instanceof Problem)) {
+    return t("problem_unexpected", { message: failure instanceof Error ? failure.message : String(failure) })
+  }
+  const { code, details } = failure as Problem
+  const field = "field" in details ? fieldKey(details.field) : undefined
+  return t(PROBLEM_TEXT[code], { ...details, ...(field ? { field: t(field) } : {}) })
+}
+
+/** The failures after which nothing can be trusted until the store is mended. */
+export function isStoreProblem(failure: unknown): failure is Problem<"store-newer" | "store-damaged" | "store-slow"> {
+  return failure instanceof Problem && ["store-newer", "store-damaged", "store-slow"].includes(failure.code)
+}

@@ -1,0 +1,63 @@
+import type { Address, Contact, LabelledValue } from "~domain/contact"
+import { formatAddress, type MultiField } from "~domain/fields"
+import type { ContactChanges } from "~messages/contacts"
+
+import { useChange } from "./use-change"
+
+type SingleField = Exclude<keyof ContactChanges, MultiField>
+type Save = (text: string, overwrite: boolean) => Promise<unknown>
+
+/**
+ * Edits of one contact, each a change that says what it was made on. For a single field "keep mine" overwrites; for one of
+ * several values it is made again on the values as they are now, so that a colleague's addition stays.
+ */
+export function useContactEdit(contact: Contact) {
+  const update = useChange("contacts.update")
+
+  const change = (changes: ContactChanges, overwrite = false) =>
+    update.mutateAsync({ id: contact.id, changes, was: overwrite ? undefined : shownBefore(contact, changes) })
+
+  return {
+    change,
+    problem: update.error,
+
+    single:
+      (field: SingleField): Save =>
+      (text, overwrite) =>
+        change({ [field]: text || null }, overwrite),
+
+    /** One value of several. `old` undefined adds; an empty text takes it out. */
+    value:
+      (field: "emails" | "phones" | "urls", old?: string): Save =>
+      (text) =>
+        change({ [field]: replaced<LabelledValue>(contact[field], (one) => one.value === old, text, asValue) }),
+
+    address:
+      (old?: Address): Save =>
+      (text) =>
+        change({ addresses: replaced<Address>(contact.addresses, isSameAddress(old), text, asAddress) }),
+
+    tags: (tags: string[]) => change({ tags }),
+  }
+}
+
+const asValue = (text: string, old?: LabelledValue): LabelledValue => ({ ...old, value: text })
+const asAddress = (text: string, old?: Address): Address => ({ label: old?.label, formatted: text })
+const isSameAddress = (old?: Address) => (one: Address) =>
+  old !== undefined && formatAddress(one) === formatAddress(old)
+
+function replaced<Item>(
+  items: Item[],
+  isOld: (item: Item) => boolean,
+  text: string,
+  make: (text: string, old?: Item) => Item,
+): Item[] {
+  const at = items.findIndex(isOld)
+  const made = text === "" ? [] : [make(text, items[at])]
+  return at < 0 ? [...items, ...made] : items.toSpliced(at, 1, ...made)
+}
+
+/** The fields' values as they were shown; null for one that was empty, since nothing else crosses between contexts. */
+function shownBefore(contact: Contact, changes: ContactChanges): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(changes).map((field) => [field, contact[field as keyof Contact] ?? null]))
+}
