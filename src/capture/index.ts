@@ -1,47 +1,39 @@
 import type { CapturedContact } from "~domain/captured"
 
+import { combine, type SourcedFound } from "./combine"
+import { hCard } from "./h-card"
+import { jsonLd } from "./json-ld"
+import { mailtoLinks } from "./mailto-links"
+import { microdata } from "./microdata"
+import type { PageSource } from "./page-source"
+import { pageView } from "./page-view"
+import { rdfa } from "./rdfa"
+import { telLinks } from "./tel-links"
+import { visibleText } from "./visible-text"
+
+export { captureEmail, type EmailMessage } from "./email"
+export { captureLink } from "./link"
+export { splitSignature } from "./signature"
+export { captureText } from "./text"
 export type { CapturedContact }
 
-export function capturePage(_document: Document, _url: string): CapturedContact[] {
-  return []
-}
+/** Best first: where two sources disagree about a person, the earlier is believed. */
+export const pageSources: readonly PageSource[] = [jsonLd, microdata, rdfa, hCard, visibleText, mailtoLinks, telLinks]
 
-export type EmailMessage = {
-  from: { name?: string; address: string }
-  to?: { name?: string; address: string }[]
-  subject?: string
-  date?: string
-  text: string
-  html?: string
-}
+/** @param onFailure told which source broke, so that an error is noticed instead of read as an empty page. */
+export type OnFailure = (kind: string, cause: unknown) => void
 
-export function captureEmail(message: EmailMessage): CapturedContact[] {
-  return [
-    {
-      fullName: message.from.name,
-      emails: [message.from.address],
-      phones: [],
-      urls: [],
-      addresses: [],
-      source: { kind: "mail-header", url: "" },
-      confidence: 0.9,
-    },
-  ]
-}
-
-export function splitSignature(
-  text: string,
-  _sender?: { name?: string; address?: string },
-): { body: string; signature: string | null } {
-  return { body: text, signature: null }
-}
-
-/** People in a text somebody selected. Needs no document. */
-export function captureText(_text: string, _url: string): CapturedContact[] {
-  return []
-}
-
-/** The person behind a mailto: or tel: link. Needs no document. */
-export function captureLink(_href: string, _pageUrl: string): CapturedContact[] {
-  return []
+/** Everybody a page tells of, each once. Changes nothing in the page, and runs nothing of it. */
+export function capturePage(document: Document, url: string, onFailure: OnFailure = () => {}): CapturedContact[] {
+  const page = pageView(document, url)
+  const found = pageSources.flatMap((source): SourcedFound[] => {
+    try {
+      return source.appliesTo(page) ? source.read(page).map((one) => ({ source, found: one })) : []
+    } catch (cause) {
+      // One broken source must not hide what the others saw.
+      onFailure(source.kind, cause)
+      return []
+    }
+  })
+  return combine(found, url)
 }

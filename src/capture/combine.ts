@@ -1,0 +1,166 @@
+import type { CapturedAddress, CapturedContact, Evidence } from "~domain/captured"
+import { fold } from "~domain/text/fold"
+
+import { isRoleAddress } from "./find-emails"
+import type { Found, PageSource } from "./page-source"
+import { phoneKey } from "./phone/phone-number"
+
+const MOST_PEOPLE = 200
+const MOST_VALUES = 50
+
+export type SourcedFound = { source: Pick<PageSource, "kind" | "confidence">; found: Found }
+
+/**
+ * What several sources saw of the same person, as one contact: the same address, or the same name with nothing against it. The
+ * better source's values come first and win; each value says where it was read.
+ */
+export function combine(all: SourcedFound[], url: string): CapturedContact[] {
+  const groups: Group[] = []
+  const byKey = new Map<string, Group>()
+  const claimed = new Set<string>()
+
+  for (const { source, found } of all) {
+    const one = withoutClaimed(found, source.kind, claimed)
+    if (!one) continue
+    const keys = keysOf(one)
+    const known = keys.map((key) => byKey.get(key)).find((group) => group && !contradicts(group.contact, one))
+    const group = known ?? { contact: blank(source, one, url) }
+    if (!known) groups.push(group)
+    take(group.contact, one, source)
+    for (const key of keysOf(group.contact)) if (!byKey.has(key)) byKey.set(key, group)
+    for (const phone of one.phones ?? []) claimed.add(phoneKey(phone))
+    if (groups.length >= MOST_PEOPLE) break
+  }
+  return groups.map(({ contact }) => contact).filter(isSomebody)
+}
+
+type Group = { contact: CapturedContact }
+
+function blank(source: SourcedFound["source"], found: Found, url: string): CapturedContact {
+  const confidence = Math.max(0, Math.min(1, found.confidence ?? source.confidence))
+  return {
+    emails: [],
+    phones: [],
+    urls: [],
+    addresses: [],
+    source: { kind: source.kind, url },
+    confidence,
+    evidence: [],
+  }
+}
+
+/** What a page's text repeats of what a better source has already said of somebody is not news. */
+function withoutClaimed(found: Found, kind: string, claimed: Set<string>): Found | undefined {
+  const isWeak = (kind === "visible-text" && !found.fullName) || (kind === "tel-links" && !found.fullName)
+  if (!isWeak) return found
+  const phones = found.phones?.filter((phone) => !claimed.has(phoneKey(phone)))
+  const isNews =
+    (phones?.length ?? 0) > 0 ||
+    (found.emails?.length ?? 0) > 0 ||
+    (found.addresses?.length ?? 0) > 0 ||
+    !!found.organization
+  return isNews ? { ...found, phones } : undefined
+}
+
+function keysOf(found: Found): string[] {
+  const emails = (found.emails ?? []).map((address) => `e:${address.toLowerCase()}`)
+  if (found.fullName) return [...emails, `n:${nameKey(found.fullName)}`]
+  const name = found.organization ? [`o:${nameKey(found.organization)}`] : []
+  return [...emails, ...name]
+}
+
+function nameKey(name: string): string {
+  return fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/ (?:inc|llc|ltd|gmbh|ag|sl|sa|slu|corp|co)$/, "")
+    .trim()
+}
+
+/** Two names of people sharing an address, as at a desk, are two people. */
+function contradicts(contact: CapturedContact, found: Found): boolean {
+  if (contact.fullName && found.fullName) {
+    if (nameKey(contact.fullName) === nameKey(found.fullName)) return hasOther(contact, found)
+    return !isPart(contact.fullName, found.fullName)
+  }
+  const [person, other] = contact.fullName ? [contact, found] : [found, contact]
+  // An organisation's record is nobody's, even if it has somebody's address.
+  return (
+    !!person.fullName &&
+    !!other.organization &&
+    !person.emails?.some((address) => !isRoleAddress(address) && other.emails?.includes(address))
+  )
+}
+
+function hasOther(contact: CapturedContact, found: Found): boolean {
+  const differs =
+    contact.emails.length > 0 &&
+    (found.emails?.length ?? 0) > 0 &&
+    !found.emails?.some((address) => contact.emails.some((one) => one.toLowerCase() === address.toLowerCase()))
+  return (
+    differs &&
+    !!contact.organization &&
+    !!found.organization &&
+    nameKey(contact.organization) !== nameKey(found.organization)
+  )
+}
+
+function isPart(one: string, other: string): boolean {
+  const [first, second] = [nameKey(one).split(" "), nameKey(other).split(" ")]
+  return first.every((word) => second.includes(word)) || second.every((word) => first.includes(word))
+}
+
+const SINGLE = ["fullName", "givenName", "familyName", "jobTitle", "organization", "birthday", "photo", "note"] as const
+const MANY = ["emails", "phones", "urls"] as const
+
+function take(contact: CapturedContact, found: Found, source: SourcedFound["source"]): void {
+  const note = (field: string, value: string) => {
+    const text = found.texts?.get(value) ?? value
+    contact.evidence?.push({ field, value, kind: source.kind, text: text.slice(0, 500) } satisfies Evidence)
+  }
+  for (const field of SINGLE) {
+    const value = found[field]
+    if (!value || contact[field]) continue
+    contact[field] = value
+    if (field !== "photo") note(field, value)
+  }
+  for (const field of MANY) {
+    const key = field === "phones" ? phoneKey : (value: string) => value.toLowerCase().replace(/\/$/, "")
+    const known = new Set(contact[field].map(key))
+    for (const value of found[field] ?? []) {
+      if (known.has(key(value)) || contact[field].length >= MOST_VALUES) continue
+      known.add(key(value))
+      contact[field].push(value)
+      note(field, value)
+    }
+  }
+  for (const address of found.addresses ?? []) {
+    if (contact.addresses.length >= MOST_VALUES || contact.addresses.some((one) => isSameAddress(one, address)))
+      continue
+    contact.addresses.push(address)
+    note("addresses", lineOf(address))
+  }
+}
+
+function lineOf(address: CapturedAddress): string {
+  const { formatted, streetAddress, locality, region, postalCode, country } = address
+  return formatted ?? [streetAddress, locality, region, postalCode, country].filter(Boolean).join(", ")
+}
+
+function isSameAddress(one: CapturedAddress, other: CapturedAddress): boolean {
+  return (
+    nameKey(lineOf(one)) === nameKey(lineOf(other)) ||
+    (!!one.streetAddress &&
+      nameKey(one.streetAddress) === nameKey(other.streetAddress ?? "") &&
+      one.postalCode === other.postalCode)
+  )
+}
+
+function isSomebody(contact: CapturedContact): boolean {
+  return !!(
+    contact.fullName ||
+    contact.organization ||
+    contact.emails.length ||
+    contact.phones.length ||
+    contact.addresses.length
+  )
+}

@@ -1,0 +1,70 @@
+import { isEmailAddress } from "./email-address"
+
+export type FoundEmail = { address: string; written: string; index: number; end: number }
+
+const LOCAL = /[\p{L}\p{N}\p{M}.!#$%&'*+/=?^_`{|}~-]/u
+const DOMAIN = /[\p{L}\p{N}\p{M}.-]/u
+const MOST_LOCAL = 64
+const MOST_DOMAIN = 253
+/** "logo@2x.png" is a file, not a mailbox. */
+const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|css|js|mjs|json|html?|php|pdf|zip|mp4)$/i
+
+/**
+ * The e-mail addresses in a text, also those spelt out against robots ("ana [at] example [dot] com"). From each "@" outwards,
+ * so that a text without one costs nothing and a long one is read once.
+ */
+export function findEmails(text: string): FoundEmail[] {
+  const found: FoundEmail[] = []
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    const email = around(text, at)
+    if (email && email.index >= (found.at(-1)?.end ?? 0)) found.push(email)
+  }
+  if (SPELT_OUT_HINT.test(text)) found.push(...speltOut(text))
+  return found
+}
+
+function around(text: string, at: number): FoundEmail | undefined {
+  let start = at
+  while (start > 0 && at - start <= MOST_LOCAL && LOCAL.test(text[start - 1] ?? "")) start--
+  let end = at + 1
+  while (end < text.length && end - at <= MOST_DOMAIN && DOMAIN.test(text[end] ?? "")) end++
+  // Part of something longer or quoted is no address: the whole would be another.
+  if (at - start > MOST_LOCAL || end - at > MOST_DOMAIN || /["\\@]/.test(text[start - 1] ?? "") || text[end] === "@")
+    return undefined
+
+  while (start < at && /[/='*?&#|{`.!$%^~-]/.test(text[start] ?? "")) start++
+  while (end > at && /[.-]/.test(text[end - 1] ?? "")) end--
+  const address = text.slice(start, end)
+  return isEmailAddress(address) && !FILE.test(address) ? { address, written: address, index: start, end } : undefined
+}
+
+const SPELT_OUT_HINT = /[[({<] ?(?:at|ät|a|arroba|@) ?[\])}>]| (?:dot|punkt) |[[({](?:dot|punkt|punto|\.)[\])}]/i
+const AT = String.raw`(?: ?[[({<] ?(?:at|ät|a|arroba|@) ?[\])}>] ?| at )`
+const DOT = String.raw`(?: ?[[({<] ?(?:dot|punkt|punto|point|\.) ?[\])}>] ?| dot | punkt |\.)`
+const SPELT_OUT = new RegExp(
+  String.raw`(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}_%+-]{1,40}(?:${DOT}[\p{L}\p{N}_%+-]{1,40}){0,3})(${AT})([\p{L}\p{N}-]{1,63}(?:${DOT}[\p{L}\p{N}-]{2,63}){1,3})(?![\p{L}\p{N}])`,
+  "giu",
+)
+
+function speltOut(text: string): FoundEmail[] {
+  return [...text.matchAll(SPELT_OUT)].flatMap((match) => {
+    const [written, local = "", at = "", domain = ""] = match
+    // A bare "at" is an ordinary word: only a dot spelt out as well makes it an address.
+    if (/^ at $/i.test(at) && !/dot|punkt/i.test(domain)) return []
+    const dot = new RegExp(DOT, "giu")
+    const address = `${local.replace(dot, ".")}@${domain.replace(dot, ".")}`.replace(/\s/g, "")
+    return isEmailAddress(address) ? [{ address, written, index: match.index, end: match.index + written.length }] : []
+  })
+}
+
+const ROLES = new Set(
+  "info,contact,contacto,contato,kontakt,office,mail,email,hello,hola,hi,sales,ventas,vertrieb,verkauf,support,help,helpdesk,service,services,customerservice,kundenservice,admin,administration,administracion,team,press,presse,prensa,media,marketing,jobs,careers,hr,bewerbung,empleo,billing,accounts,accounting,finance,orders,order,booking,bookings,reservations,reservas,webmaster,postmaster,hostmaster,noreply,no-reply,donotreply,enquiries,inquiries,enquiry,inquiry,general,feedback,privacy,datenschutz,legal,abuse,security,newsletter,events,shop,store,welcome,reception,secretary,sekretariat,rezeption,questions,ask,web,website,customercare,care,library,editor,redaktion".split(
+    ",",
+  ),
+)
+
+/** Whether an address is a desk's and not a person's, such as info@ or sales@. */
+export function isRoleAddress(address: string): boolean {
+  const local = address.slice(0, address.lastIndexOf("@")).toLowerCase()
+  return ROLES.has(local) || ROLES.has(local.split(/[._+-]/, 1)[0] ?? "") || ROLES.has(local.replace(/[._-]/g, ""))
+}

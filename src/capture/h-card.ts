@@ -1,0 +1,209 @@
+import type { CapturedAddress } from "~domain/captured"
+
+import { all, attribute, closest, first, parentOf } from "./dom"
+import { parseEmailAddress } from "./email-address"
+import {
+  addressValue,
+  classes,
+  dateValue,
+  hasRootInside,
+  type Item,
+  type ItemValue,
+  impliedName,
+  impliedPhoto,
+  impliedUrl,
+  isRoot,
+  ownElements,
+  plainValue,
+  shownText,
+} from "./microformats"
+import type { Found, PageSource } from "./page-source"
+import { absolute } from "./page-view"
+import { toE164 } from "./phone/phone-number"
+
+const MOST_CARDS = 500
+const CARD = ".h-card, .vcard"
+
+/** People and organisations in h-card (https://microformats.org/wiki/h-card) and the classic hCard that it follows. */
+export const hCard: PageSource = {
+  kind: "h-card",
+  confidence: 0.9,
+  appliesTo: ({ document }) => first(document, CARD) !== undefined,
+  read: ({ document, base, region }) =>
+    all(document, CARD)
+      .slice(0, MOST_CARDS)
+      // A card that says where somebody works is the employer's, not a second contact.
+      .filter((card) => !isOrganizationOf(card))
+      .flatMap((card) => contact(itemOf(card, base), base, region) ?? []),
+}
+
+function isOrganizationOf(card: Element): boolean {
+  const outer = parentOf(card)
+  return (
+    classes(card).some((name) => name === "p-org" || name === "org") && !!outer && closest(outer, CARD) !== undefined
+  )
+}
+
+/** Classic class names and what they are called today, https://microformats.org/wiki/h-card#Parser_Compatibility */
+const CLASSIC: Record<string, string> = Object.fromEntries(
+  [
+    ..."fn=name honorific-prefix given-name additional-name family-name honorific-suffix nickname org organization-name organization-unit tel title=job-title role note adr label".split(
+      " ",
+    ),
+    ..."street-address extended-address post-office-box locality region postal-code country-name".split(" "),
+  ]
+    .map((name) => name.split("="))
+    .map(([old = "", name]) => [old, `p-${name ?? old}`]),
+)
+Object.assign(CLASSIC, {
+  email: "u-email",
+  url: "u-url",
+  photo: "u-photo",
+  logo: "u-logo",
+  uid: "u-uid",
+  bday: "dt-bday",
+})
+
+function itemOf(root: Element, base: string): Item {
+  const isCurrent = classes(root).some((name) => /^h-/.test(name))
+  const properties = new Map<string, ItemValue[]>()
+  const add = (name: string, value: ItemValue) => {
+    if (value !== "") properties.set(name, [...(properties.get(name) ?? []), value])
+  }
+  let hasText = false
+
+  for (const element of ownElements(root)) {
+    const names = classes(element).flatMap((name) => (isCurrent ? name : (CLASSIC[name] ?? [])))
+    for (const name of names) {
+      const [, prefix, property = ""] = /^(p|u|dt|e)-([a-z0-9-]+)$/.exec(name) ?? []
+      if (!prefix) continue
+      hasText ||= prefix === "p" || prefix === "e"
+      if (property === "tel" && isFax(element)) continue
+      if (isRoot(element) && prefix !== "u") add(property, { item: itemOf(element, base), text: plainValue(element) })
+      else if (prefix === "u") add(property, addressValue(element, base))
+      else
+        add(
+          property,
+          prefix === "dt" ? dateValue(element) : prefix === "e" ? shownText(element) : plainOrLink(element, property),
+        )
+    }
+  }
+  const item = { element: root, properties }
+  if (isCurrent) addImplied(item, hasText, base)
+  else addClassicName(item)
+  return item
+}
+
+/** A number in a link may be shown in words ("Call us"). */
+function plainOrLink(element: Element, property: string): string {
+  const href = property === "tel" ? attribute(element, "href") : undefined
+  const shown = plainValue(element)
+  return href && /^tel:/i.test(href) && !/\d{3}/.test(shown.replace(/\D/g, "")) ? href : shown
+}
+
+function isFax(element: Element): boolean {
+  return all(element, ".type").some((type) => /^\s*fax\s*$/i.test(plainValue(type)))
+}
+
+function addImplied(item: Item, hasText: boolean, base: string): void {
+  const { element, properties } = item
+  if (!properties.has("name") && !hasText && !hasRootInside(element)) properties.set("name", [impliedName(element)])
+  const photo = properties.has("photo") ? undefined : impliedPhoto(element)
+  if (photo) properties.set("photo", [addressValue(photo, base)])
+  const url = properties.has("url") ? undefined : impliedUrl(element)
+  if (url) properties.set("url", [addressValue(url, base)])
+}
+
+/** In hCard "org" alone names an organisation, and parts of a name may stand without the whole. */
+function addClassicName(item: Item): void {
+  const { properties } = item
+  if (properties.has("name")) return
+  const parts = ["honorific-prefix", "given-name", "additional-name", "family-name"].flatMap(
+    (name) => textOf(item, name) ?? [],
+  )
+  const name = parts.join(" ") || textOf(item, "nickname")
+  if (name) properties.set("name", [name])
+}
+
+function contact(item: Item, base: string, region: string | undefined): Found | undefined {
+  const name = textOf(item, "name")
+  const organization = organizationOf(item)
+  const isOrganization = !!name && name === organization
+  const emails = textsOf(item, "email").flatMap((text) => parseEmailAddress(text) ?? [])
+  const phones = textsOf(item, "tel").flatMap((text) => phone(text, region) ?? [])
+  const addresses = addressesOf(item)
+  if (!name && !organization && emails.length === 0 && phones.length === 0) return undefined
+  return {
+    fullName: isOrganization ? undefined : name,
+    givenName: textOf(item, "given-name"),
+    familyName: textOf(item, "family-name"),
+    organization: organization ?? undefined,
+    jobTitle: textOf(item, "job-title") ?? textOf(item, "title"),
+    emails,
+    phones,
+    urls: textsOf(item, "url").flatMap((text) => absolute(text, base) ?? []),
+    addresses,
+    birthday: /^(?:\d{4}|-)-\d{2}-\d{2}/.exec(textOf(item, "bday") ?? "")?.[0],
+    photo: absolute(textOf(item, "photo") ?? "", base),
+    note: textOf(item, "note"),
+    element: item.element,
+  }
+}
+
+function organizationOf(item: Item): string | undefined {
+  const value = item.properties.get("org")?.[0]
+  const named = textOf(item, "organization-name")
+  if (value === undefined) return named
+  if (typeof value === "string") return named ?? value
+  return textOf(value.item, "name") ?? value.text
+}
+
+function textsOf(item: Item, name: string): string[] {
+  return (item.properties.get(name) ?? [])
+    .map((value) => (typeof value === "string" ? value : value.text))
+    .filter(Boolean)
+}
+
+function textOf(item: Item, name: string): string | undefined {
+  return textsOf(item, name)[0]
+}
+
+function phone(text: string, region: string | undefined): string | undefined {
+  const number =
+    text
+      .replace(/^(?:tel|callto):/i, "")
+      .split(/[;,]/, 1)[0]
+      ?.trim() ?? ""
+  return toE164(number, region) ?? (number.replace(/\D/g, "").length >= 3 ? number : undefined)
+}
+
+const PARTS = {
+  streetAddress: "street-address",
+  locality: "locality",
+  region: "region",
+  postalCode: "postal-code",
+  country: "country-name",
+} as const
+
+function addressesOf(item: Item): CapturedAddress[] {
+  const own = addressFrom(item)
+  const values = item.properties.get("adr") ?? []
+  return [
+    ...values.flatMap((value) =>
+      typeof value === "string" ? { formatted: value } : (addressFrom(value.item) ?? { formatted: value.text }),
+    ),
+    ...(own ? [own] : []),
+  ]
+}
+
+function addressFrom(item: Item): CapturedAddress | undefined {
+  const address: CapturedAddress = {}
+  for (const [part, name] of Object.entries(PARTS) as [keyof CapturedAddress, string][]) {
+    const texts =
+      part === "streetAddress"
+        ? [...textsOf(item, "post-office-box"), ...textsOf(item, name), ...textsOf(item, "extended-address")]
+        : textsOf(item, name).slice(0, 1)
+    if (texts.length > 0) address[part] = texts.join(", ")
+  }
+  return Object.keys(address).length > 0 ? address : undefined
+}

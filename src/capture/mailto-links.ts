@@ -1,0 +1,31 @@
+import { attribute, lineText } from "./dom"
+import { decoded, isEmailAddress, parseEmailAddress } from "./email-address"
+import type { Found, PageSource } from "./page-source"
+import { isPersonName } from "./person-name"
+
+/** People behind mailto: links (RFC 6068), with the name where the link's text or title is one. */
+export const mailtoLinks: PageSource = {
+  kind: "mailto-links",
+  confidence: 0.85,
+  appliesTo: ({ contactLinks }) => contactLinks.some((link) => link.scheme === "mailto"),
+  read: ({ contactLinks }) =>
+    contactLinks.flatMap(({ element, href, scheme }) =>
+      scheme === "mailto" ? mailtoAddresses(href).map((address) => found(element, address)) : [],
+    ),
+}
+
+function found(element: Element, address: string): Found {
+  const shown = lineText(element).slice(0, 300)
+  const name = [shown, attribute(element, "title") ?? ""].find((text) => !isEmailAddress(text) && isPersonName(text))
+  return { fullName: name, emails: [address], element, texts: new Map([[address, shown || address]]) }
+}
+
+/** The addresses a mailto: link writes to. */
+export function mailtoAddresses(href: string): string[] {
+  const [to = "", query = ""] = href.slice("mailto:".length).split("?", 2)
+  const more = [...query.matchAll(/(?:^|&)to=([^&]{1,1000})/gi)].map((match) => match[1] ?? "")
+  return [to, ...more]
+    .flatMap((list) => decoded(list.slice(0, 5_000)).split(/[,;]/))
+    .slice(0, 50)
+    .flatMap((text) => parseEmailAddress(text) ?? [])
+}

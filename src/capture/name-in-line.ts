@@ -1,0 +1,39 @@
+import { isGivenName } from "./given-names"
+import { isJobTitle } from "./job-title"
+import { readPersonName } from "./person-name"
+
+export type NameInLine = { fullName: string; jobTitle?: string; isCertain: boolean }
+
+const PREFIXED = /^(?:mr|mrs|ms|dr|prof|herr|frau|sr|sra|don|doña|d\.|dª)[. ]/i
+const LABEL =
+  /^(?:contact(?: person)?|name|nombre|contacto|ansprechpartner(?:in)?|kontakt|attn|attention|owner|manager|president|director|founder|editor|author|geschäftsführer(?:in)?|inhaber(?:in)?|responsable|gerente|vertreten durch(?: den geschäftsführer)?|ceo|cto|cfo)\s?[:.-]\s?/i
+
+/**
+ * A name that fills a line, or stands in it with a title: "Ana Ruiz", "Ana Ruiz, Sales Director", "CEO: Ana Ruiz". Asked of
+ * every line of a page, so that it gives up early.
+ */
+export function nameInLine(text: string): NameInLine | undefined {
+  const space = text.indexOf(" ")
+  if (space < 1) return undefined
+  const label = text.length < 120 && text.includes(":") ? LABEL.exec(text) : null
+  if (label) {
+    const read = readPersonName(text.slice(label[0].length))
+    const title = label[0].replace(/\s?[:.-]\s?$/, "")
+    return read && { ...read, jobTitle: isJobTitle(title) ? title : undefined }
+  }
+  const first = text.slice(0, space)
+  const isKnown = isGivenName(first.replace(/[,.-].*$/, "")) || PREFIXED.test(text)
+  if (text.length <= 70) {
+    const whole = isKnown || (text.split(" ").length <= 4 && !/\d/.test(text)) ? readPersonName(text) : undefined
+    if (whole) return whole
+  }
+  return isKnown ? nameBesideTitle(text) : undefined
+}
+
+function nameBesideTitle(text: string): NameInLine | undefined {
+  const [, name = "", rest = ""] =
+    /^([^,|–—(:/•·-]{4,50}?)(?:,| [-–—|/•·]| ?\(| ?:| -)\s?(.{2,110}?)\)?$/u.exec(text) ?? []
+  const read = name ? readPersonName(name) : undefined
+  if (!read?.isCertain) return undefined
+  return isJobTitle(rest) ? { ...read, jobTitle: rest } : undefined
+}

@@ -1,0 +1,22 @@
+import type { CapturedContact } from "~domain/captured"
+
+import type { PageView } from "./page-view"
+
+/** What a source reads of one person or organisation; where it comes from and how sure it is are added for all alike. */
+export type Found = Partial<Omit<CapturedContact, "source" | "confidence" | "evidence">> & {
+  /** The text that values were read from, where it is not the value itself, by value. */
+  texts?: Map<string, string>
+  /** Where on the page: sources that know less ask those that stand nearby. */
+  element?: Element
+  /** Above or below the source's own confidence. */
+  confidence?: number
+}
+
+/** One way of telling contacts on a page. `appliesTo` only looks; `read` does the work; neither changes the page. */
+export type PageSource = {
+  kind: string
+  /** 0 to 1: how far its values can be believed. */
+  confidence: number
+  appliesTo(page: PageView): boolean
+  read(page: PageView): Found[]
+}

@@ -1,0 +1,59 @@
+import { all, attribute, first, languageOf } from "./dom"
+import { type PageLines, pageLines } from "./page-lines"
+import { regionOf } from "./phone/page-region"
+
+/** What the readers of one page share, each part made once and only when somebody asks. */
+export type PageView = {
+  document: Document
+  url: string
+  /** What relative addresses are relative to. */
+  base: string
+  /** Of numbers without a country code. */
+  region: string | undefined
+  text: PageLines
+  /** The links to mailboxes and telephones. */
+  contactLinks: ContactLink[]
+}
+
+export type ContactLink = { element: Element; href: string; scheme: "mailto" | "tel" }
+
+const MOST_LINKS = 2_000
+
+export function pageView(document: Document, url: string): PageView {
+  let text: PageLines | undefined
+  let links: ContactLink[] | undefined
+  const declared = first(document, "base[href]")
+  return {
+    document,
+    url,
+    base: absolute((declared && attribute(declared, "href")) ?? "", url) ?? url,
+    region: regionOf(url, languageOf(document)),
+    get text() {
+      text ??= pageLines(document)
+      return text
+    },
+    get contactLinks() {
+      links ??= contactLinks(document)
+      return links
+    },
+  }
+}
+
+function contactLinks(document: Document): ContactLink[] {
+  return all(document, 'a[href^="mailto:" i], a[href^="tel:" i], a[href^="callto:" i], area[href^="mailto:" i]')
+    .slice(0, MOST_LINKS)
+    .map((element) => {
+      const href = attribute(element, "href") ?? ""
+      return { element, href, scheme: /^mailto:/i.test(href) ? "mailto" : "tel" }
+    })
+}
+
+/** An address of the web as a whole, or undefined when it is none: javascript: and data: are not followed. */
+export function absolute(href: string, base: string): string | undefined {
+  try {
+    const url = new URL(href.trim(), base)
+    return /^https?:$/.test(url.protocol) ? url.href : undefined
+  } catch {
+    return undefined
+  }
+}

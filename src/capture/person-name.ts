@@ -1,0 +1,78 @@
+import { isGivenName } from "./given-names"
+
+const PREFIX =
+  /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lady|rev|fr|capt|captain|lt|sgt|col|hon|sr|sra|srta|d|dña|don|doña|herr|frau|mme|mlle|dott|dott\.ssa|ing|dipl\.-ing|mag|arq|lic)\.?,? )+/i
+const SUFFIX =
+  /(?:,? (?:jr|sr|ii|iii|iv|esq|md|m\.d|phd|ph\.d|mba|cpa|cfa|cfp|cmfo|dds|d\.d\.s|dmd|rn|np|pa-c|jd|j\.d|llm|ma|msc|m\.sc|bsc|b\.sc|pe|p\.e|pmp|aia|faia|leed ap|fcca|aca|od|do|dvm|lcsw|cfre|sphr|shrm-cp|dr)\.?)+$/i
+const PARTICLES = new Set(
+  "de del la las los da das do dos di du des van von der den ten ter te zu zum zur y e i el al bin ben ibn le lo af av st".split(
+    " ",
+  ),
+)
+/** Words with a capital that no surname is, and that stand beside given names in headings. */
+const NO_NAME = new Set(
+  "about above account address admin advertising agency alert all allen's and annual apartment app application apply area art articles association at auto award awards back bank bar beach before best big blog board book books box building business buy by cafe calendar call camp campus car care career careers cart case cat catalog category center centre certified chamber change charter chat check child children church city class classes click clinic close club coast code college collection comments community company conditions conference construction consultant contact contacts content contract copyright corp corporate county course court create credit cup customer customers daily data day deals default delivery department design details development digital directions director directory district doctor download drive east edit editor education email employees energy engineering enter estate event events experience explore facebook family faq farm fax featured feedback film finance find first follow for forum foundation free friday from full fund gallery game games garden gift global go golf great green group guide hall health help here high hill history holiday home hospital hotel hours house how image images in inc index industrial info information inn institute insurance international is island items job jobs join judge kids kitchen lab lake land last latest law learn legal library life like link linkedin links list live llc local location locations login logout london loss ltd mail main maintenance mall management manager manual map market marketing master medical meeting member members memorial menu message mobile monday more mortgage mountain museum music my national network new news newsletter next night no north notice number of office offices on online open order orders other our out owner page park parking partner partners password pay payment pet phone photo photos picture place plan planning plaza plumbing policy pool portal post power press price prices pricing print privacy products profile program programs project projects properties property public questions quick read real record recent region register related rentals repair report request research reservations reserved resort resources restaurant review reviews rights river road room rooms sale sales saturday save school science search secretary section security see select send senior series service services settings share ship shipping shop shopping show sign site sitemap size skip social software solutions song south special sponsors sport sports staff start state station statement status store stores story street studio studios submit subscribe suite summer sunday support system systems team tech technology terms the theater theatre this thursday ticket tickets time to today tool tools top tour tours town trade training transfer travel trust tuesday twitter type union united university update upload us use user valley video view village visit was water we web website wednesday week welcome west what when where who why wine winter with work works workshop world year yes york you your youtube zone".split(
+    " ",
+  ),
+)
+/** A word of a name: "Ana", "O'Neill", "Jean-Luc", "McDonald", "MUÑOZ", or an initial. */
+const WORD = /^(?:\p{Lu}[\p{L}\p{M}]{0,25}(?:[-'’]\p{L}[\p{L}\p{M}]{0,25}){0,2}|\p{Lu}\.|\p{Lu}\.\p{Lu}\.)$/u
+
+export type PersonName = { fullName: string; isCertain: boolean }
+
+/** The name of a person, when a text is one and nothing else. Certain means that it begins with a known given name. */
+export function readPersonName(text: string): PersonName | undefined {
+  if (text.length < 4 || text.length > 70 || /[\d@/|<>{}()[\]!?:;_=+*#%&]/.test(text)) return undefined
+  const whole = text
+    .replace(/\s+/g, " ")
+    .replace(/[,.]+$/, "")
+    .trim()
+  const bare = whole.replace(PREFIX, "").replace(SUFFIX, "").trim()
+  const words = bare.includes(",") ? surnameFirst(bare) : bare.split(" ")
+  if (!words || words.length < 2 || words.length > 5) return undefined
+  const named = words.filter((word) => !PARTICLES.has(word.toLowerCase()))
+  if (named.length < 2 || named.length > 4 || !named.every((word) => WORD.test(word))) return undefined
+  if (named.some((word) => NO_NAME.has(word.toLowerCase()))) return undefined
+  if (named.every((word) => word.length < 3) || !named.at(-1)?.match(/\p{L}{2}/u)) return undefined
+  const isCertain =
+    isGivenName(named[0]?.split("-", 1)[0] ?? "") ||
+    (named[0]?.length === 2 && isGivenName(named[1] ?? "") && named.length > 2)
+  return { fullName: bare.includes(",") ? words.join(" ") : whole, isCertain }
+}
+
+/** "Ruiz, Ana" */
+function surnameFirst(text: string): string[] | undefined {
+  const [family = "", given = "", ...more] = text.split(/, ?/)
+  return more.length === 0 &&
+    given.split(" ").every((word) => WORD.test(word)) &&
+    isGivenName(given.split(" ", 1)[0] ?? "")
+    ? [...given.split(" "), ...family.split(" ")]
+    : undefined
+}
+
+export function isPersonName(text: string): boolean {
+  return readPersonName(text)?.isCertain === true
+}
+
+/** Whether the part of an address before the "@" is made of a name: "ana.ruiz", "aruiz", "ruiz", "anar". */
+export function isAddressOf(address: string, name: string): boolean {
+  const local = plain(address.slice(0, address.lastIndexOf("@")))
+  const words = name
+    .replace(PREFIX, "")
+    .replace(SUFFIX, "")
+    .split(/[\s-]+/)
+    .map(plain)
+    .filter((word) => word.length > 1)
+  const [given = "", family = ""] = [words[0], words.at(-1)]
+  if (!given || !family || local.length < 2) return false
+  if (local.includes(family) && family.length > 2) return true
+  return local === given || local === `${given}${family[0]}` || local === `${given[0]}${family[0]}`
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9ßæøœł]/g, "")
+}

@@ -1,0 +1,151 @@
+import { lettersToDigits, toE164 } from "./phone-number"
+
+export type FoundPhone = { value: string; written: string; index: number; end: number; isLabelled: boolean }
+
+/** Digits with at most four separators between two of them. Separators and digits exclude each other, so it is linear. */
+const CANDIDATE = /(?:[+＋][ (]{0,2}|[([]{1,2}[+＋]? ?)?\d(?:[ ().\-‐‑–—−/·•~[\]]{0,4}\d){5,19}/g
+const VANITY =
+  /(?<![\w-])(?:1[-. ])?\(?8[0-9]{2}\)?[-. ](?=[A-Z0-9-]{0,12}[A-Z]{3})[A-Z0-9]{2,10}(?:-[A-Z0-9]{2,8}){0,2}(?![\w-])/g
+const EXTENSION = /^[ ,;(]{0,3}(?:ext(?:ension|n)?|int|anexo|durchwahl|x|#|~)[.: ]{0,3}\d{1,7}\)?/i
+
+const LABELS =
+  /(?:^|[^\p{L}])(?:tel|telephone|phones?|ph|call|calling|dial|text|mobile|mob|cell|cellular|m|t|p|o|c|office|direct|main|home|work|toll[- ]?free|free ?phone|hotline|helpline|voice|whats ?app|sms|switchboard|reservations?|tel[eé]fono|tel[eé]f|tfno|tlf|m[oó]vil|celular|llame|telefon|telefonnummer|handy|mobil|mobilfunk|fon|rufnummer|zentrale|t[eé]l|t[eé]l[eé]phone|portable|telefono|cellulare|telefone|telem[oó]vel|telefoon|telefonu?|тел|телефон|電話|电话|전화|☎|✆|📞|📱|✉)(?:[^\p{L}\p{N}]{1,8}|$)(?:\([^()]{0,20}\) ?)?(?:us |me |at |on |is |no\.? ?|number:? ?|nr\.? ?|n[º°]\.? ?){0,3}[^\p{L}\p{N}]{0,6}$/iu
+const FAX =
+  /(?:^|[^\p{L}])(?:fax|telefax|facsimile|télécopie|telecopieur|faks|f)(?:[^\p{L}\p{N}]{1,8}|$)(?:no\.? ?|number:? ?|nr\.? ?|us at ?|is |line ?){0,2}[^\p{L}\p{N}]{0,6}$/iu
+const NO_PHONE =
+  /(?:^|[^\p{L}])(?:isbn|issn|vat|ein|siret|siren|iban|bic|nif|cif|rfc|hrb|hra|ust-?id(?:nr)?|steuernummer|tax|order|invoice|item|sku|part|model|ref|serial|account|acct|konto|blz|license|licence|lic|reg|registration|company|charity|id|no|permit|dre|cnpj|abn|acn|gps|lat|lon|lng|zip|po box|box|copyright)[^\p{L}\p{N}]{0,3}(?:no|number|nr|#|id|:)?[^\p{L}\p{N}]{0,6}$/iu
+
+/**
+ * The telephone numbers in a line of text, fax numbers left out.
+ * @param region of the numbers without a country code, as in ISO 3166-1.
+ * @param before what stands just before the line, such as a label in a cell of its own.
+ */
+export function findPhones(line: string, region?: string, before = ""): FoundPhone[] {
+  const found: FoundPhone[] = []
+  let last: { end: number; isLabelled: boolean; isFax: boolean } | undefined
+  for (const { text, index } of candidates(line)) {
+    const end = index + text.length
+    const head = `${before} ${line.slice(Math.max(0, index - 40), index)}`
+    const isNext =
+      last !== undefined &&
+      /^[\s,;/|&+–—-]{0,4}(?:or|and|y|o|und|oder|et|ou|e)?[\s,;/|–—-]{0,4}$/i.test(line.slice(last.end, index))
+    const isFax = isNext
+      ? !!last?.isFax
+      : FAX.test(head) && !/(?:tel|phone|ph|t)\.? ?[&/+,-] ?(?:fax|f)\W{0,8}$/i.test(head)
+    const isLabelled = isNext ? !!last?.isLabelled : LABELS.test(head)
+    if (!isCutOut(line, index, end)) continue
+    if (isFax) {
+      last = { end, isLabelled, isFax }
+      continue
+    }
+    const value = valueOfNumber(text, region, isLabelled, head)
+    if (!value) continue
+    const extension = EXTENSION.exec(line.slice(end, end + 30))?.[0] ?? ""
+    last = { end: end + extension.length, isLabelled, isFax }
+    found.push({ value, written: text, index, end: last.end, isLabelled })
+  }
+  return found
+}
+
+function candidates(line: string): { text: string; index: number }[] {
+  const found: { text: string; index: number }[] = []
+  for (const match of line.matchAll(CANDIDATE)) {
+    let index = match.index
+    for (const text of apart(match[0])) {
+      found.push({ text, index: line.indexOf(text, index) })
+      index += text.length
+    }
+  }
+  if (/[A-Z]{3}/.test(line))
+    for (const match of line.matchAll(VANITY))
+      if (/[A-Z]/.test(match[0])) found.push({ text: match[0], index: match.index })
+  return found
+}
+
+/** Two numbers with a dash or slash between them are two. */
+function apart(text: string): string[] {
+  const parts = text.split(/ [-–—/|•·~] | ?[/•|] ?(?=[(+\d])| {2,}/)
+  const digits = (part: string) => part.replace(/\D/g, "").length
+  return parts.length > 1 && parts.every((part) => digits(part) >= 7) ? parts : [text]
+}
+
+/** A number is one by itself: no letter, digit, currency or the like touches it. */
+function isCutOut(line: string, start: number, end: number): boolean {
+  const before = line[start - 1] ?? " "
+  const after = line.slice(end, end + 2)
+  const opens = /^[+＋([]/.test(line.slice(start, start + 1))
+  if (/[\p{Sc}%#@=_&?]/u.test(before) || /[\d,.:]/.test(before.replace(":", ""))) return false
+  if (!opens && /[\p{Script=Latin}\d]/u.test(before)) return false
+  if (before === "/" && /[\w.]\/$/.test(line.slice(Math.max(0, start - 2), start))) return false
+  if (/^[\p{Sc}%@_=°]/u.test(after)) return false
+  if (/^[:,.]\d/.test(after)) return false
+  return !/^[\p{Script=Latin}]/u.test(after) || /^(?:x\d|x )/i.test(after) || /^ext/i.test(line.slice(end, end + 3))
+}
+
+function valueOfNumber(
+  written: string,
+  region: string | undefined,
+  isLabelled: boolean,
+  head: string,
+): string | undefined {
+  if (/[A-Z]/.test(written)) return toE164(lettersToDigits(written).slice(0, 14), "US")
+  const digits = written.replace(/\D/g, "")
+  if (digits.length < 6 || digits.length > 16 || !isBalanced(written)) return undefined
+  if (/^\D{0,3}[+＋]/.test(written)) return toE164(written)
+  if (NO_PHONE.test(head) || isSomethingElse(written, isLabelled)) return undefined
+
+  const known = toE164(written, region)
+  if (known && (isLabelled || isGrouped(written, digits))) return known
+  if (known)
+    return digits.length >= 9 && !/^[1-9]0/.test(digits) && /^[0+(]/.test(written)
+      ? known
+      : plainNorthAmerican(written, region)
+  if (region) return undefined
+  const american = northAmerican(written)
+  if (american) return american
+  const isLong = digits.length >= 9 && /^\(?0/.test(written) && isGrouped(written, digits)
+  return (isLabelled && digits.length >= 7) || isLong ? tidy(written) : undefined
+}
+
+/** Where no country is known, the form 415-666-7777 or (415) 666-7777 is North America's alone. */
+function northAmerican(written: string): string | undefined {
+  return /^(?:\+?1[-. ]{0,3})?(?:\(\d{3}\)[-. /]{0,3}|\d{3}[-. –/]{1,3})\d{3}[-. –]{1,3}\d{4}$/.test(written)
+    ? toE164(written, "US")
+    : undefined
+}
+
+function plainNorthAmerican(written: string, region: string | undefined): string | undefined {
+  return region === "US" || region === "CA" ? toE164(written, region) : undefined
+}
+
+/** As people write numbers: in groups, not one run of digits, which may count anything. */
+function isGrouped(written: string, digits: string): boolean {
+  return digits.length >= 7 && /\d[^\d]+\d/.test(written)
+}
+
+function isBalanced(written: string): boolean {
+  return !/\([^)]*\(|\)[^(]*\)/.test(written) && (!written.includes(")") || written.includes("("))
+}
+
+/** Dates, years, decimal numbers, prices, coordinates, postcodes, card numbers. */
+function isSomethingElse(written: string, isLabelled: boolean): boolean {
+  if (
+    /^\d{1,2}([./-])\d{1,2}\1\d{2,4}(?: \d{1,2})?$/.test(written) ||
+    /^\d{4}([./-])\d{1,2}\1\d{1,2}(?: \d{1,2})?$/.test(written)
+  )
+    return true
+  if (/^(?:19|20)\d{2}[01]\d[0-3]\d\b/.test(written) || /^(?:19|20)\d{2} ?[-–/] ?(?:19|20)\d{2}$/.test(written))
+    return true
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(written) && !isLabelled) return true
+  if (/^\d+\.\d+$/.test(written) && !isLabelled) return true
+  if (/^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,4}$/.test(written)) return true
+  return (
+    !isLabelled &&
+    /^(?:\d{5}-\d{4}|\d{2}-\d{7}|\d{1,3}(?:[ .]\d{3}){2,})$/.test(written) &&
+    !/^(?:0|[6-9]\d{2}[ .])/.test(written)
+  )
+}
+
+function tidy(written: string): string {
+  return written.replace(/\s+/g, " ").trim()
+}

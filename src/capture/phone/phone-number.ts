@@ -1,0 +1,63 @@
+import { type Region, regionNamed, regionsOfNumber } from "./regions"
+
+/** A number as it was read: E.164 where its country is certain, else as written, with its extension left out. */
+export type PhoneNumber = { value: string; isInternational: boolean }
+
+const WITHOUT_TRUNK_ABROAD = /\(0\)/
+
+/**
+ * A number as written to E.164 (https://www.itu.int/rec/T-REC-E.164): by its own country code, or by `region` when given.
+ * Undefined when it can't be a number of that country.
+ */
+export function toE164(written: string, region?: string): string | undefined {
+  const plain = written.normalize("NFKC").trim()
+  const digits = plain.replace(WITHOUT_TRUNK_ABROAD, "").replace(/\D/g, "")
+  const home = region ? regionNamed(region) : undefined
+
+  if (/^[^\d]{0,3}\+/.test(plain)) return international(digits)
+  if (home?.code === "1" && digits.startsWith("011")) return international(digits.slice(3))
+  if (home?.code !== "1" && digits.startsWith("00")) return international(digits.slice(2))
+  return home && national(plain, home)
+}
+
+function international(digits: string): string | undefined {
+  for (const region of regionsOfNumber(digits)) {
+    const rest = digits.slice(region.code.length)
+    if (fits(rest, region)) return `+${digits}`
+    const trunk = region.trunk
+    // "+44 020 ..." keeps the trunk prefix by mistake.
+    if (trunk && region.code !== "1" && rest.startsWith(trunk) && fits(rest.slice(trunk.length), region))
+      return `+${region.code}${rest.slice(trunk.length)}`
+  }
+  return undefined
+}
+
+function national(plain: string, region: Region): string | undefined {
+  const digits = plain.replace(/\D/g, "")
+  if (digits.startsWith(region.code) && region.code.length > 1 && !fits(digits, region)) {
+    const abroad = international(digits)
+    if (abroad && digits.length >= 10) return abroad
+  }
+  const { trunk } = region
+  if (trunk && digits.startsWith(trunk) && fits(digits.slice(trunk.length), region))
+    return `+${region.code}${digits.slice(trunk.length)}`
+  return fits(digits, region) ? `+${region.code}${digits}` : undefined
+}
+
+/** Whether a number without code and trunk has a length its country knows; in North America also its first digits. */
+function fits(digits: string, region: Region): boolean {
+  if (!region.lengths.has(digits.length)) return false
+  return region.code !== "1" || /^[2-9](?!11)\d{2}[2-9]\d{6}$/.test(digits)
+}
+
+const KEYPAD = ["", "", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"]
+
+/** "1-800-FLOWERS" as digits: letters by the telephone's keypad. */
+export function lettersToDigits(text: string): string {
+  return text.replace(/[a-z]/gi, (letter) => String(KEYPAD.findIndex((key) => key.includes(letter.toLowerCase()))))
+}
+
+/** Two notations of one number have the same key: the last nine digits, which no prefix touches. */
+export function phoneKey(value: string): string {
+  return value.replace(/\D/g, "").slice(-9)
+}

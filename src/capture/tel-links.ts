@@ -1,0 +1,33 @@
+import { lineText } from "./dom"
+import { decoded } from "./email-address"
+import type { Found, PageSource } from "./page-source"
+import { toE164 } from "./phone/phone-number"
+
+/** Telephones behind tel: links (RFC 3966). */
+export const telLinks: PageSource = {
+  kind: "tel-links",
+  confidence: 0.85,
+  appliesTo: ({ contactLinks }) => contactLinks.some((link) => link.scheme === "tel"),
+  read: ({ contactLinks, region }) =>
+    contactLinks.flatMap(({ element, href, scheme }): Found[] => {
+      const shown = lineText(element).slice(0, 300)
+      const phone = scheme === "tel" ? telNumber(href, region, shown) : undefined
+      return phone ? [{ phones: [phone], element, texts: new Map([[phone, shown || href]]) }] : []
+    }),
+}
+
+/** The number of a tel: link: E.164 where its country is known, else as shown, which is easier to read than digits in a row. */
+export function telNumber(href: string, region?: string, shown = ""): string | undefined {
+  const number =
+    decoded(href.slice(href.indexOf(":") + 1))
+      .split(/[;,?]/, 1)[0]
+      ?.replace(/^\/\//, "")
+      .trim() ?? ""
+  const digits = number.replace(/\D/g, "")
+  if (digits.length < 5 || digits.length > 17 || /[a-z]/i.test(number.replace(/x\d+$/i, ""))) return undefined
+  // In a link many leave out the "+" of a number that has its country code.
+  const e164 =
+    toE164(number, region) ?? (digits.length === 11 && digits.startsWith("1") ? toE164(`+${digits}`) : undefined)
+  const isShown = shown.replace(/\D/g, "").endsWith(digits.slice(-7)) && shown.length <= 30
+  return e164 ?? (isShown && !/[a-z]/i.test(shown) ? shown : number)
+}

@@ -1,0 +1,194 @@
+import type { CapturedAddress } from "~domain/captured"
+
+import { contains, parentOf } from "./dom"
+import { findEmails, isRoleAddress } from "./find-emails"
+import { isJobTitle } from "./job-title"
+import { nameInLine } from "./name-in-line"
+import { organizationOfPage } from "./organization-name"
+import type { PageLine } from "./page-lines"
+import type { Found, PageSource } from "./page-source"
+import type { PageView } from "./page-view"
+import { isAddressOf, readPersonName } from "./person-name"
+import { findPhones } from "./phone/find-phones"
+import { findAddresses } from "./postal-address"
+
+/**
+ * People and organisations in what a page shows: e-mail addresses, telephones and postal addresses, with the names and titles
+ * that stand beside them. The only source that guesses, and the last to be believed.
+ */
+export const visibleText: PageSource = {
+  kind: "visible-text",
+  confidence: 0.6,
+  appliesTo: ({ text }) => text.lines.length > 0,
+  read: (page) => new Reading(page).contacts(),
+}
+
+type Person = { at: number; block: Element; found: Found & { emails: string[]; phones: string[] }; isCertain: boolean }
+
+const MOST_PEOPLE = 200
+const MOST_VALUES = 400
+/** How many lines from a name its details may stand. */
+const NEAR = 10
+class Reading {
+  private readonly lines: PageLine[]
+  private readonly people: Person[] = []
+  private readonly personOf = new Map<Element, Person | "several">()
+  private readonly general: Found & {
+    emails: string[]
+    phones: string[]
+    addresses: CapturedAddress[]
+    texts: Map<string, string>
+  } = {
+    emails: [],
+    phones: [],
+    addresses: [],
+    texts: new Map(),
+  }
+  private readonly alone: Found[] = []
+
+  constructor(private readonly page: PageView) {
+    this.lines = page.text.lines
+  }
+
+  contacts(): Found[] {
+    this.findPeople()
+    this.findWays()
+    const people = this.people.filter(
+      ({ found, isCertain }) => isCertain || found.emails.length > 0 || found.phones.length > 0,
+    )
+    this.general.addresses = findAddresses(this.lines.map((line) => line.text))
+      .map(({ address }) => address)
+      .slice(0, 50)
+    const { emails, phones, addresses } = this.general
+    const isContactPage = emails.length + phones.length + addresses.length > 0
+    this.general.organization =
+      isContactPage || people.length > 0 || isAboutContact(this.page.url) ? organizationOfPage(this.page) : undefined
+    const hasGeneral = isContactPage || this.general.organization !== undefined
+    return [...people.map(({ found }) => found), ...this.alone, ...(hasGeneral ? [this.general] : [])]
+  }
+
+  /** A line that is a name, or holds one beside a title. */
+  private findPeople(): void {
+    const { lines } = this
+    for (let at = 0; at < lines.length && this.people.length < MOST_PEOPLE; at++) {
+      const { text, block } = lines[at] as PageLine
+      if (text.length < 4 || text.length > 160 || !startsUpper(text)) continue
+      const read = nameInLine(text)
+      if (!read) continue
+      const jobTitle = read.jobTitle ?? this.titleNear(at)
+      // A name nobody knows as one counts beside a title only.
+      if (!read.isCertain && !jobTitle) continue
+      this.addPerson({
+        at,
+        block,
+        found: { fullName: read.fullName, jobTitle, emails: [], phones: [], element: block },
+        isCertain: !!jobTitle,
+      })
+    }
+  }
+
+  private addPerson(person: Person): void {
+    this.people.push(person)
+    for (let outer: Element | undefined = person.block; outer; outer = parentOf(outer)) {
+      const known = this.personOf.get(outer)
+      if (known === "several") break
+      this.personOf.set(outer, known && known !== person ? "several" : person)
+      if (known && known !== person) {
+        // Whatever encloses two people is nobody's own.
+        for (let more = parentOf(outer); more && this.personOf.get(more) !== "several"; more = parentOf(more))
+          this.personOf.set(more, "several")
+        break
+      }
+    }
+  }
+
+  private titleNear(at: number): string | undefined {
+    for (const near of [at + 1, at - 1, at + 2]) {
+      const text = this.lines[near]?.text
+      if (text && text.length < 110 && !(near === at - 1 && this.people.at(-1)?.at === at - 2) && isJobTitle(text))
+        return text
+      if (near === at + 1 && text && (readPersonName(text)?.isCertain ?? false)) return undefined
+    }
+    return undefined
+  }
+
+  /** Addresses and numbers, each given to the person whose they are. */
+  private findWays(): void {
+    const { lines, page } = this
+    let count = 0
+    for (let at = 0; at < lines.length && count < MOST_VALUES; at++) {
+      const { text, block } = lines[at] as PageLine
+      if (text.includes("@") || SPELT.test(text)) {
+        for (const { address } of findEmails(text.slice(0, 20_000))) {
+          count++
+          this.giveEmail(address, at, block, text)
+        }
+      }
+      if (hasNumber(text)) {
+        const label = lines[at - 1]?.text ?? ""
+        for (const { value } of findPhones(text.slice(0, 20_000), page.region, label.length < 25 ? label : "")) {
+          count++
+          const person = this.personAt(at, block)
+          const phones = person?.found.phones ?? this.general.phones
+          if (!phones.includes(value)) phones.push(value)
+          this.general.texts.set(value, text.slice(0, 200))
+        }
+      }
+    }
+  }
+
+  private giveEmail(address: string, at: number, block: Element, text: string): void {
+    const named = this.people.find(
+      (person) => Math.abs(person.at - at) <= 40 && isAddressOf(address, person.found.fullName ?? ""),
+    )
+    const person = named ?? (isRoleAddress(address) ? undefined : this.personAt(at, block))
+    if (person) {
+      if (!person.found.emails.includes(address)) person.found.emails.push(address)
+    } else if (isRoleAddress(address)) {
+      if (!this.general.emails.includes(address)) this.general.emails.push(address)
+      this.general.texts.set(address, text.slice(0, 200))
+    } else this.alone.push({ emails: [address], texts: new Map([[address, text.slice(0, 200)]]), element: block })
+  }
+
+  /** The person a line belongs to: the only one in the smallest part of the page that has any, else the one named just above. */
+  private personAt(at: number, block: Element): Person | undefined {
+    for (let outer: Element | undefined = block; outer; outer = parentOf(outer)) {
+      const person = this.personOf.get(outer)
+      if (person === "several") break
+      if (person) return Math.abs(person.at - at) <= NEAR ? person : undefined
+    }
+    const before = this.people.findLast((person) => person.at <= at)
+    return before && at - before.at <= 4 && areSiblings(before.block, block) ? before : undefined
+  }
+}
+
+const SPELT = /[[({] ?(?:at|ät|a|arroba|@) ?[\])}]| dot | punkt /i
+
+function startsUpper(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return (code >= 65 && code <= 90) || code >= 0xc0
+}
+
+/** Seven digits or more, counted without a pattern: most lines have none. */
+function hasNumber(text: string): boolean {
+  let digits = 0
+  for (let i = 0; i < text.length && i < 20_000; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 48 && code <= 57 && ++digits >= 6) return true
+  }
+  return /8\d\d[-. ][A-Z]/.test(text)
+}
+
+function areSiblings(one: Element, other: Element): boolean {
+  if (one === other) return true
+  const [outer, second] = [parentOf(one), parentOf(other)]
+  return (
+    outer !== undefined && second !== undefined && (outer === second || contains(outer, other) || contains(second, one))
+  )
+}
+
+function isAboutContact(url: string): boolean {
+  return /contact|kontakt|impressum|about|team|staff|people|location|office|nosotros|equipo|uber-uns|imprint/i.test(
+    url.slice(8, 300),
+  )
+}
