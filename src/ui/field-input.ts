@@ -16,6 +16,7 @@ export const webAddress = (text: string): string => (/^https?:\/\//i.test(text) 
 
 /**
  * The origin of a site from what somebody typed or pasted: an address, with or without a scheme and a path.
+ * Without its port, since Firefox knows none in match patterns.
  * @returns undefined when it names no site that could be asked for
  */
 export function siteOrigin(text: string): string | undefined {
@@ -23,13 +24,7 @@ export function siteOrigin(text: string): string | undefined {
   if (typed === "" || /\s/.test(typed)) return undefined
   const address = webAddress(typed)
   if (!URL.canParse(address)) return undefined
-  const { origin, hostname, protocol } = new URL(address)
+  const { protocol, hostname } = new URL(address)
   const isSite = hostname === "localhost" || hostname.includes(".") || hostname.startsWith("[")
-  return isSite && /^https?:$/.test(protocol) ? origin : undefined
-}
-
-/** The match pattern of an origin. Firefox knows no ports in patterns, so it stands for the host on every port. */
-export function originPattern(origin: string): string {
-  const { protocol, hostname } = new URL(origin)
-  return `${protocol}//${hostname}/*`
+  return isSite && /^https?:$/.test(protocol) ? `${protocol}//${hostname}` : undefined
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
+import browser from "webextension-polyfill"
 
 import type { Site } from "~domain/settings"
 
@@ -6,17 +7,15 @@ import { askWorker } from "./client"
 import { screenQueries } from "./queries/screen"
 import { siteQueries } from "./queries/sites"
 
-type Granting = {
-  /** The browser's answer to a request begun in the click itself: it prompts for nothing else. */
-  granted: Promise<boolean>
-  sites: Site[]
-}
+type Granting = { granted: Promise<boolean>; sites: Site[] }
 
-/** After the browser's prompt: has the scripts of the granted sites started. False when the user said no. */
+/**
+ * Asks the browser for sites and has their scripts started. `ask` must be called first of all in a click: the browser
+ * prompts for nothing else. `data` is false when the user said no.
+ */
 export function useGrantSites() {
   const queries = useQueryClient()
-
-  return useMutation({
+  const grant = useMutation({
     async mutationFn({ granted, sites }: Granting) {
       if (!(await granted)) return false
       await askWorker("sites.granted", { sites })
@@ -27,4 +26,12 @@ export function useGrantSites() {
       await queries.invalidateQueries({ queryKey: screenQueries.all })
     },
   })
+
+  return {
+    ...grant,
+    ask(sites: Site[]) {
+      const granted = browser.permissions.request({ origins: sites.map(({ origin }) => `${origin}/*`) })
+      grant.mutate({ granted, sites })
+    },
+  }
 }

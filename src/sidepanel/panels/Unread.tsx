@@ -1,16 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import browser from "webextension-polyfill"
+import { useQuery } from "@tanstack/react-query"
 
 import type { Screen } from "~messages/screen"
-import { askWorker } from "~ui/client"
 import { Button } from "~ui/components/Button"
 import { Empty } from "~ui/components/Empty"
 import { ProblemNote } from "~ui/components/ProblemNote"
-import { originPattern } from "~ui/field-input"
 import { commandQueries } from "~ui/queries/commands"
-import { screenQueries } from "~ui/queries/screen"
 import { useText } from "~ui/text/use-text"
 import { useGrantSites } from "~ui/use-grant-sites"
+import { useReadPage } from "~ui/use-read-page"
 
 import { NobodyHere } from "./NobodyHere"
 
@@ -19,13 +16,9 @@ type Props = { screen: Screen; onOpen: (contactId: string) => void }
 /** A page that Junto has no right to, or that no extension may read: says which, and what to do. */
 export function Unread({ screen, onOpen }: Props) {
   const t = useText()
-  const queries = useQueryClient()
   const grant = useGrantSites()
   const shortcut = useQuery(commandQueries.all()).data?.find(({ name }) => name === "capture-page")?.shortcut
-  const read = useMutation({
-    mutationFn: () => askWorker("screen.read", { tabId: screen.tabId }),
-    onSuccess: (now) => queries.setQueryData(screenQueries.of(screen.tabId).queryKey, now),
-  })
+  const read = useReadPage(screen.tabId)
   const { origin } = screen
 
   if (screen.state === "unreadable") {
@@ -46,14 +39,7 @@ export function Unread({ screen, onOpen }: Props) {
           {t("read_page")}
         </Button>
         {origin && (
-          <Button
-            look="quiet"
-            onClick={() => {
-              // Asked first of all in the click: a prompt may come of nothing else.
-              const granted = browser.permissions.request({ origins: [originPattern(origin)] })
-              grant.mutate({ granted, sites: [{ origin, script: "page" }] })
-            }}
-          >
+          <Button look="quiet" onClick={() => grant.ask([{ origin, script: "page" }])}>
             {t("always_on_site", { site: new URL(origin).hostname })}
           </Button>
         )}

@@ -59,6 +59,7 @@ function Shown({ label, value, shown = value, href, provenance, placeholder, loo
   const text: ReactNode = value ? <bdi>{shown}</bdi> : <span className={styles.placeholder}>{placeholder}</span>
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the keys and the pointer of the control inside it
     <span
       className={styles.host}
       {...host}

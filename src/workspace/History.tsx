@@ -1,0 +1,112 @@
+import { useInfiniteQuery } from "@tanstack/react-query"
+
+import type { HistoryEntry } from "~messages/history"
+import { Button } from "~ui/components/Button"
+import { Loading } from "~ui/components/Loading"
+import { ProblemNote } from "~ui/components/ProblemNote"
+import { historyQueries } from "~ui/queries/history"
+import { useStatus } from "~ui/status"
+import type { TextKey } from "~ui/text/catalogues"
+import { fieldKey } from "~ui/text/names"
+import { useFormats, useText } from "~ui/text/use-text"
+import { useChange } from "~ui/use-change"
+
+import styles from "./History.module.css"
+import page from "./Page.module.css"
+
+const ACTION_TEXT: Record<string, TextKey> = {
+  "contacts.create": "action_contact_created",
+  "contacts.addTo": "action_contact_added_to",
+  "contacts.update": "action_contact_changed",
+  "contacts.delete": "action_contact_deleted",
+  "interactions.log": "action_logged",
+  "interactions.update": "action_entry_changed",
+  "interactions.delete": "action_entry_deleted",
+  "tasks.add": "action_task_added",
+  "tasks.update": "action_task_changed",
+  "tasks.complete": "action_task_done",
+  "tasks.delete": "action_task_deleted",
+  "settings.update": "action_settings_changed",
+  "settings.learn": "action_settings_learned",
+  "history.undo": "action_undone",
+}
+
+/** Changes that no undo is offered for: an undo is taken back by doing the thing again. */
+const NOT_UNDOABLE = new Set(["history.undo", "settings.learn"])
+
+/** What was changed, when and where, each taken back by itself. */
+export function History() {
+  const t = useText()
+  const history = useInfiniteQuery(historyQueries.list())
+
+  if (history.isPending) return <Loading />
+  if (history.isError) return <ProblemNote problem={history.error} onRetry={() => void history.refetch()} />
+
+  const entries = history.data.pages.flat()
+  return (
+    <div className={page.page}>
+      <h1>{t("changes")}</h1>
+      <p className={page.lead}>{t("changes_hint")}</p>
+      {entries.length === 0 && <p>{t("changes_none")}</p>}
+      <ul className={styles.entries}>
+        {entries.map((entry) => (
+          <Entry key={entry.seq} entry={entry} />
+        ))}
+      </ul>
+      {history.hasNextPage && (
+        <Button disabled={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+          {t("show_older")}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Entry({ entry: { seq, at, name, contact, fields, undone } }: { entry: HistoryEntry }) {
+  const t = useText()
+  const formats = useFormats()
+  const status = useStatus()
+  const undo = useChange("history.undo", null)
+  const key = ACTION_TEXT[name]
+  const action = key ? t(key) : name
+  const names = fields.flatMap((field) => {
+    const word = fieldKey(field)
+    return word ? [t(word)] : []
+  })
+
+  return (
+    <li className={styles.entry} data-undone={undone || undefined}>
+      <span className={styles.words}>
+        <span>
+          <strong>{action}</strong>
+          {contact?.fullName && (
+            <>
+              {" · "}
+              <bdi>{contact.fullName}</bdi>
+            </>
+          )}
+        </span>
+        <span className={styles.about}>
+          <time dateTime={new Date(at).toISOString()} title={formats.moment(new Date(at))}>
+            {formats.ago(at)}
+          </time>
+          {names.length > 0 && <span>{formats.list(names)}</span>}
+        </span>
+        {undo.error && <ProblemNote problem={undo.error} />}
+      </span>
+      {undone ? (
+        <span className={styles.undone}>{t("status_undone")}</span>
+      ) : (
+        !NOT_UNDOABLE.has(name) && (
+          <Button
+            disabled={undo.isPending}
+            aria-label={t("undo_named", { action, name: contact?.fullName ?? "" })}
+            onClick={() => undo.mutate({ seq }, { onSuccess: () => status.say("status_undone") })}
+          >
+            {t("undo")}
+          </Button>
+        )
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+import { useQuery } from "@tanstack/react-query"
+
+import { Loading } from "~ui/components/Loading"
+import { ProblemNote } from "~ui/components/ProblemNote"
+import { settingsQueries } from "~ui/queries/settings"
+import { useText } from "~ui/text/use-text"
+import { useChange } from "~ui/use-change"
+
+import page from "./Page.module.css"
+import { LookSettings } from "./sections/LookSettings"
+import { OwnSettings } from "./sections/OwnSettings"
+import { ShortcutSettings } from "./sections/ShortcutSettings"
+import { SiteSettings } from "./sections/SiteSettings"
+import { StorageSettings } from "./sections/StorageSettings"
+
+export function Settings() {
+  const t = useText()
+  const settings = useQuery(settingsQueries.get())
+  const update = useChange("settings.update")
+
+  if (settings.isPending) return <Loading />
+  if (settings.isError) return <ProblemNote problem={settings.error} onRetry={() => void settings.refetch()} />
+
+  const change = (changes: Parameters<typeof update.mutate>[0]["changes"]) => update.mutate({ changes })
+  return (
+    <div className={page.page}>
+      <h1>{t("settings")}</h1>
+      {update.error && <ProblemNote problem={update.error} />}
+      <OwnSettings settings={settings.data} onChange={change} />
+      <SiteSettings />
+      <LookSettings settings={settings.data} onChange={change} />
+      <ShortcutSettings settings={settings.data} onChange={change} />
+      <StorageSettings />
+    </div>
+  )
+}

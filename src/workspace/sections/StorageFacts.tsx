@@ -1,0 +1,43 @@
+import type { StoreStatus } from "~messages/store"
+import { useFormats, useText } from "~ui/text/use-text"
+
+import styles from "./StorageFacts.module.css"
+
+type Props = { status: StoreStatus }
+
+export function StorageFacts({ status: { counts, usage, persistent, snapshots } }: Props) {
+  const t = useText()
+  const formats = useFormats()
+  const newest = snapshots.length > 0 ? Math.max(...snapshots.map(({ at }) => at)) : undefined
+
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{t("count_contacts")}</dt>
+        <dd>{formats.number(counts.contacts)}</dd>
+      </div>
+      <div>
+        <dt>{t("count_interactions")}</dt>
+        <dd>{formats.number(counts.interactions)}</dd>
+      </div>
+      <div>
+        <dt>{t("count_tasks")}</dt>
+        <dd>{formats.number(counts.tasks)}</dd>
+      </div>
+      {usage && (
+        <div>
+          <dt>{t("space_used")}</dt>
+          <dd>{t("space", { used: formats.bytes(usage.used), quota: formats.bytes(usage.quota) })}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t("persistence")}</dt>
+        <dd>{t(persistent ? "persistent" : "not_persistent")}</dd>
+      </div>
+      <div>
+        <dt>{t("last_copy")}</dt>
+        <dd>{newest === undefined ? t("snapshots_none") : formats.ago(newest)}</dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,12 @@
+import styles from "./Switch.module.css"
+
+type Props = { label: string; isOn: boolean; onChange: (isOn: boolean) => void }
+
+export function Switch({ label, isOn, onChange }: Props) {
+  return (
+    <label className={styles.switch}>
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  )
+}
