@@ -20,7 +20,7 @@ export function combine(all: SourcedFound[], url: string): CapturedContact[] {
   const claimed = new Set<string>()
 
   for (const { source, found } of all) {
-    const one = withoutClaimed(found, source.kind, claimed)
+    const one = withoutClaimed(found, source.kind, claimed, isDeclared(groups[0]))
     if (!one) continue
     const keys = keysOf(one)
     const known = keys.map((key) => byKey.get(key)).find((group) => group && !contradicts(group.contact, one))
@@ -32,6 +32,10 @@ export function combine(all: SourcedFound[], url: string): CapturedContact[] {
     if (groups.length >= MOST_PEOPLE) break
   }
   return groups.map(({ contact }) => contact).filter(isSomebody)
+}
+
+function isDeclared(group: Group | undefined): boolean {
+  return group !== undefined && !/^(?:visible-text|mailto-links|tel-links)$/.test(group.contact.source.kind)
 }
 
 type Group = { contact: CapturedContact }
@@ -50,7 +54,12 @@ function blank(source: SourcedFound["source"], found: Found, url: string): Captu
 }
 
 /** What a page's text repeats of what a better source has already said of somebody is not news. */
-function withoutClaimed(found: Found, kind: string, claimed: Set<string>): Found | undefined {
+function withoutClaimed(found: Found, kind: string, claimed: Set<string>, isTold: boolean): Found | undefined {
+  if (kind === "visible-text" && isTold) {
+    // Where the page declares its contacts, names and organisations are not guessed as well.
+    if (found.fullName && !found.emails?.length && !found.phones?.length) return undefined
+    if (!found.fullName) return withoutClaimed({ ...found, organization: undefined }, kind, claimed, false)
+  }
   const isWeak = (kind === "visible-text" && !found.fullName) || (kind === "tel-links" && !found.fullName)
   if (!isWeak) return found
   const phones = found.phones?.filter((phone) => !claimed.has(phoneKey(phone)))

@@ -8,6 +8,12 @@ function member(node: Node, name: string): unknown {
   return Reflect.get(Object.getPrototypeOf(node), name, node)
 }
 
+/** Only a form's own members can be covered by what is inside it. Asked often, and the way round is slow. */
+function isSafe(element: Element): boolean {
+  const name: unknown = element.localName
+  return typeof name === "string" && name !== "form"
+}
+
 function call<Result>(node: Node, name: string, ...args: unknown[]): Result {
   return Reflect.apply(member(node, name) as (...args: unknown[]) => Result, node, args)
 }
@@ -22,29 +28,31 @@ export function first(root: Document | Element, selector: string): Element | und
 }
 
 export function closest(element: Element, selector: string): Element | undefined {
-  return call<Element | null>(element, "closest", selector) ?? undefined
+  return (isSafe(element) ? element.closest(selector) : call<Element | null>(element, "closest", selector)) ?? undefined
 }
 
 export function matches(element: Element, selector: string): boolean {
-  return call<boolean>(element, "matches", selector)
+  return isSafe(element) ? element.matches(selector) : call<boolean>(element, "matches", selector)
 }
 
 /** An attribute's value; absent and empty are the same. */
 export function attribute(element: Element, name: string): string | undefined {
-  return call<string | null>(element, "getAttribute", name) || undefined
+  return (
+    (isSafe(element) ? element.getAttribute(name) : call<string | null>(element, "getAttribute", name)) || undefined
+  )
 }
 
 export function hasAttribute(element: Element, name: string): boolean {
-  return call<boolean>(element, "hasAttribute", name)
+  return isSafe(element) ? element.hasAttribute(name) : call<boolean>(element, "hasAttribute", name)
 }
 
 /** The element's name in lower case: "a", "td". */
 export function tag(element: Element): string {
-  return String(member(element, "localName"))
+  return isSafe(element) ? element.localName : String(member(element, "localName"))
 }
 
-export function parentOf(node: Node): Element | undefined {
-  return (member(node, "parentElement") as Element | null) ?? undefined
+export function parentOf(element: Element): Element | undefined {
+  return (isSafe(element) ? element.parentElement : (member(element, "parentElement") as Element | null)) ?? undefined
 }
 
 export function childrenOf(element: Element): Element[] {

@@ -47,5 +47,10 @@ vicki vickie vicky victor victoire vijay vikram viktor viktoria vincent vincenzo
 const known = new Set(NAMES.split(/\s+/))
 
 export function isGivenName(word: string): boolean {
-  return known.has(word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase())
+  if (known.has(word.toLowerCase())) return true
+  return /[^a-z]/i.test(word) && known.has(unaccented(word))
+}
+
+function unaccented(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 }

@@ -1,11 +1,12 @@
 import type { CapturedAddress } from "~domain/captured"
 
-import { all, attribute, closest, first, parentOf } from "./dom"
+import { all, attribute, closest, contains, first, parentOf } from "./dom"
 import { parseEmailAddress } from "./email-address"
 import {
   addressValue,
   classes,
   dateValue,
+  elementWithId,
   hasRootInside,
   type Item,
   type ItemValue,
@@ -28,7 +29,7 @@ const CARD = ".h-card, .vcard"
 export const hCard: PageSource = {
   kind: "h-card",
   confidence: 0.9,
-  appliesTo: ({ document }) => first(document, CARD) !== undefined,
+  appliesTo: ({ document, isMarkedUp }) => isMarkedUp && first(document, CARD) !== undefined,
   read: ({ document, base, region }) =>
     all(document, CARD)
       .slice(0, MOST_CARDS)
@@ -71,13 +72,15 @@ function itemOf(root: Element, base: string): Item {
     if (value !== "") properties.set(name, [...(properties.get(name) ?? []), value])
   }
   let hasText = false
+  let hasAddress = false
 
-  for (const element of ownElements(root)) {
+  for (const element of [...ownElements(root), ...(isCurrent ? [] : included(root))]) {
     const names = classes(element).flatMap((name) => (isCurrent ? name : (CLASSIC[name] ?? [])))
     for (const name of names) {
       const [, prefix, property = ""] = /^(p|u|dt|e)-([a-z0-9-]+)$/.exec(name) ?? []
       if (!prefix) continue
       hasText ||= prefix === "p" || prefix === "e"
+      hasAddress ||= prefix === "u"
       if (property === "tel" && isFax(element)) continue
       if (isRoot(element) && prefix !== "u") add(property, { item: itemOf(element, base), text: plainValue(element) })
       else if (prefix === "u") add(property, addressValue(element, base))
@@ -89,9 +92,21 @@ function itemOf(root: Element, base: string): Item {
     }
   }
   const item = { element: root, properties }
-  if (isCurrent) addImplied(item, hasText, base)
+  if (isCurrent) addImplied(item, hasText, hasAddress, base)
   else addClassicName(item)
   return item
+}
+
+/** The include pattern, https://microformats.org/wiki/include-pattern: parts of a classic card that stand elsewhere, by id. */
+function included(root: Element): Element[] {
+  const links = all(root, "a.include[href^='#'], object.include[data^='#']").map(
+    (link) => attribute(link, "href") ?? attribute(link, "data") ?? "",
+  )
+  const ids = [...(attribute(root, "headers") ?? "").split(" "), ...links.map((link) => link.slice(1))]
+  return ids.slice(0, 20).flatMap((id) => {
+    const part = /^[\w-]{1,100}$/.test(id) ? elementWithId(root, id) : undefined
+    return part && !contains(part, root) ? [part, ...ownElements(part)] : []
+  })
 }
 
 /** A number in a link may be shown in words ("Call us"). */
@@ -105,12 +120,13 @@ function isFax(element: Element): boolean {
   return all(element, ".type").some((type) => /^\s*fax\s*$/i.test(plainValue(type)))
 }
 
-function addImplied(item: Item, hasText: boolean, base: string): void {
+function addImplied(item: Item, hasText: boolean, hasAddress: boolean, base: string): void {
   const { element, properties } = item
   if (!properties.has("name") && !hasText && !hasRootInside(element)) properties.set("name", [impliedName(element)])
-  const photo = properties.has("photo") ? undefined : impliedPhoto(element)
+  // Where some addresses are marked, those left unmarked are so on purpose.
+  const photo = hasAddress ? undefined : impliedPhoto(element)
   if (photo) properties.set("photo", [addressValue(photo, base)])
-  const url = properties.has("url") ? undefined : impliedUrl(element)
+  const url = hasAddress ? undefined : impliedUrl(element)
   if (url) properties.set("url", [addressValue(url, base)])
 }
 

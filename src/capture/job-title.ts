@@ -1,12 +1,32 @@
-/** Words that name what somebody does, in the languages of most business pages. */
-const TITLES =
-  "accountant|accounts? (?:manager|executive|director)|actor|actress|actuary|administrator|adviser|advisor|agent|analyst|architect|artist|assistant|associate|attorney|auditor|author|barber|bookkeeper|broker|builder|buyer|captain|caretaker|carpenter|cashier|ceo|cfo|chair|chairman|chairperson|chairwoman|chancellor|chef|chemist|chief|chiropractor|cio|clerk|cmo|co-?founder|coach|commissioner|comptroller|concierge|conductor|consultant|contractor|controller|coo|coordinator|co-ordinator|counsel|counsellor|counselor|creator|cto|curator|dean|dentist|dermatologist|designer|developer|dietitian|director|dispatcher|distributor|driver|economist|editor|electrician|engineer|estimator|evp|executive|expert|fellow|florist|foreman|founder|gardener|geologist|head|hygienist|illustrator|inspector|installer|instructor|intern|inventor|investigator|journalist|judge|laborer|landscaper|lawyer|leader|lecturer|librarian|lieutenant|lobbyist|machinist|manager|marketer|mayor|mechanic|member of the board|merchandiser|minister|musician|negotiator|nurse|officer|operator|optician|optometrist|organizer|orthodontist|owner|painter|paralegal|partner|pastor|pharmacist|photographer|physician|physicist|pilot|planner|plumber|practitioner|president|principal|producer|professor|programmer|proprietor|psychologist|publicist|publisher|ranger|realtor|receptionist|recorder|recruiter|rector|registrar|rep|reporter|representative|researcher|sales(?:man|person|woman)|scientist|secretary|sheriff|solicitor|specialist|spokesman|spokesperson|spokeswoman|stylist|supervisor|superintendent|surgeon|surveyor|svp|teacher|technician|technologist|therapist|trader|trainer|translator|treasurer|trustee|tutor|underwriter|vet|veterinarian|vice[- ]president|vp|warden|webmaster|writer" +
-  "|abogad[oa]|administrador[a]?|apoderad[oa]|asesor[a]?|asistente|arquitect[oa]|comercial|consejer[oa](?: delegad[oa])?|contable|coordinador[a]?|delegad[oa]|desarrollador[a]?|director[a]?|diseñador[a]?|encargad[oa]|fundador[a]?|gerente|ingenier[oa]|jef[ea]|médic[oa]|presidenta?|profesor[a]?|propietari[oa]|responsable|secretari[oa]|soci[oa]|subdirector[a]?|técnic[oa]|tesorer[oa]|vicepresident[ea]" +
-  "|ansprechpartner(?:in)?|architekt(?:in)?|assistent(?:in)?|assistenz|berater(?:in)?|buchhalter(?:in)?|entwickler(?:in)?|geschäftsführer(?:in)?|geschäftsführung|geschäftsführende[rn]?|gesellschafter(?:in)?|gründer(?:in)?|inhaber(?:in)?|kaufmann|kauffrau|leiter(?:in)?|leitung|mitarbeiter(?:in)?|prokurist(?:in)?|rechtsanwalt|rechtsanwältin|referent(?:in)?|sachbearbeiter(?:in)?|steuerberater(?:in)?|verkaufsleiter(?:in)?|vertriebsleiter(?:in)?|vertreter(?:in)?|vorsitzende[rn]?|vorstand|vorständin" +
-  "|adjoint[e]?|avocat[e]?|chargée?|chef(?:fe)?|comptable|conseill(?:er|ère)|directeur|directrice|fondat(?:eur|rice)|gérante?|ingénieure?|présidente?|responsable|secrétaire" +
-  "|amministrat(?:ore|rice)|avvocato|direttore|direttrice|presidente|responsabile|titolare|socio|diretora?|gerente|sócio|eigenaar|bestuurder|directeur|medewerker|zaakvoerder"
-
-const TITLE = new RegExp(`(?<![\\p{L}])(?:${TITLES})(?:s)?(?![\\p{L}])`, "iu")
+/** Words that name what somebody does, in the languages of most business pages; plurals and feminine forms as they are written. */
+const TITLES = new Set(
+  `
+abogada abogado accountant actor actress actuary adjoint adjointe administrador administradora administrator adviser advisor agent amministratore
+amministratrice analyst ansprechpartner ansprechpartnerin apoderada apoderado architect architekt architektin arquitecta arquitecto artist asesor
+asesora asistente assistant assistent assistentin assistenz associate attorney auditor author avocat avocate avvocato barber berater beraterin
+bestuurder bookkeeper broker buchhalter buchhalterin builder buyer captain caretaker carpenter cashier ceo cfo chair chairman chairperson chairwoman
+chancellor chargé chargée chef cheffe chemist chief chiropractor cio clerk cmo coach cofounder comercial commissioner comptable comptroller concierge
+conductor conseiller conseillère consejera consejero consultant contable contractor controller coo coordinador coordinadora coordinator counsel
+counsellor counselor creator cto curator dean delegada delegado dentist dermatologist desarrollador desarrolladora designer developer dietitian
+directeur director directora directrice diretor diretora direttore direttrice diseñador diseñadora dispatcher distributor driver economist editor
+eigenaar electrician encargada encargado engineer entwickler entwicklerin estimator evp executive expert fellow florist fondateur fondatrice foreman
+founder fundador fundadora gardener geologist gerente geschäftsführende geschäftsführenden geschäftsführender geschäftsführer geschäftsführerin
+geschäftsführung gesellschafter gesellschafterin gründer gründerin gérant gérante head hygienist illustrator ingeniera ingeniero ingénieur ingénieure
+inhaber inhaberin inspector installer instructor intern inventor investigator jefa jefe journalist judge kauffrau kaufmann laborer landscaper lawyer
+leader lecturer leiter leiterin leitung librarian lieutenant lobbyist machinist manager marketer mayor mechanic medewerker merchandiser minister
+mitarbeiter mitarbeiterin musician médica médico negotiator nurse officer operator optician optometrist organizer orthodontist owner painter paralegal
+partner pastor pharmacist photographer physician physicist pilot planner plumber practitioner president presidenta presidente principal producer
+profesor profesora professor programmer prokurist prokuristin propietaria propietario proprietor président présidente psychologist publicist publisher
+ranger realtor receptionist rechtsanwalt rechtsanwältin recorder recruiter rector referent referentin registrar rep reporter representative researcher
+responsabile responsable sachbearbeiter sachbearbeiterin salesman salesperson saleswoman scientist secretaria secretario secretary secrétaire sheriff
+socia socio solicitor specialist spokesman spokesperson spokeswoman steuerberater steuerberaterin stylist subdirector subdirectora superintendent
+supervisor surgeon surveyor svp sócio teacher technician technologist tesorera tesorero therapist titolare trader trainer translator treasurer trustee
+tutor técnica técnico underwriter verkaufsleiter verkaufsleiterin vertreter vertreterin vertriebsleiter vertriebsleiterin vet veterinarian vice
+vicepresidenta vicepresidente vorsitzende vorsitzenden vorsitzender vorstand vorständin vp warden webmaster writer zaakvoerder
+`.split(/\s+/),
+)
+const PHRASE =
+  /account(?:s)? (?:manager|executive)|member of the board|head of|vice[- ]president|co-?founder|consejer[oa] delegad[oa]/i
 const NO_TITLE =
   /[.!?] \p{L}|@|https?:|www\.|\d{3}|(?<!\p{L})(?:our|your|we|you|is|are|was|will|has|have|can|their|this|that|these|click|view|see|read|more|contact|find|meet|become|please|who|been|call|email|all rights|sign in|log ?in|join|apply|search|download)(?!\p{L})/iu
 
@@ -14,9 +34,12 @@ const NO_TITLE =
 export function isJobTitle(text: string): boolean {
   if (text.length < 2 || text.length > 110 || !/^[\p{Lu}\d("“]/u.test(text)) return false
   if (text.split(" ").length > 13 || NO_TITLE.test(text)) return false
-  return TITLE.test(text)
+  return hasTitleWord(text)
 }
 
 export function hasTitleWord(text: string): boolean {
-  return text.length < 300 && TITLE.test(text)
+  if (text.length > 300) return false
+  for (const word of text.toLowerCase().split(/[^\p{L}]+/u))
+    if (TITLES.has(word) || (word.endsWith("s") && TITLES.has(word.slice(0, -1)))) return true
+  return PHRASE.test(text)
 }

@@ -1,4 +1,4 @@
-import { all, rawText } from "./dom"
+import { all, first, rawText } from "./dom"
 import type { PageSource } from "./page-source"
 import { contactsOf } from "./schema-org"
 import { addValue, localName, newThing, type Thing, type ThingValue } from "./thing"
@@ -11,7 +11,7 @@ const BLOCK = 'script[type="application/ld+json" i]'
 export const jsonLd: PageSource = {
   kind: "json-ld",
   confidence: 0.95,
-  appliesTo: ({ document }) => all(document, BLOCK).length > 0,
+  appliesTo: ({ document }) => first(document, BLOCK) !== undefined,
   read: (page) => contactsOf(thingsOf(all(page.document, BLOCK).map(rawText)), page),
 }
 

@@ -1,4 +1,20 @@
 import type { CapturedContact } from "~domain/captured"
-export function captureLink(_href: string, _pageUrl: string): CapturedContact[] {
-  return []
+
+import { combine } from "./combine"
+import { mailtoAddresses } from "./mailto-links"
+import { regionOf } from "./phone/page-region"
+import { telNumber } from "./tel-links"
+
+/** The person behind a mailto: or tel: link somebody pointed at; none for any other link. Needs no document. */
+export function captureLink(href: string, pageUrl: string): CapturedContact[] {
+  const link = href.trim().slice(0, 10_000)
+  if (/^mailto:/i.test(link)) {
+    const source = { kind: "mailto-links", confidence: 0.9 }
+    return combine(
+      mailtoAddresses(link).map((address) => ({ source, found: { emails: [address] } })),
+      pageUrl,
+    )
+  }
+  const phone = /^(?:tel|callto|sms):/i.test(link) ? telNumber(link, regionOf(pageUrl, undefined)) : undefined
+  return phone ? combine([{ source: { kind: "tel-links", confidence: 0.9 }, found: { phones: [phone] } }], pageUrl) : []
 }

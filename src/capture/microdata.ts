@@ -11,7 +11,7 @@ const MOST_ITEMS = 5_000
 export const microdata: PageSource = {
   kind: "microdata",
   confidence: 0.95,
-  appliesTo: ({ document }) => first(document, "[itemscope][itemtype]") !== undefined,
+  appliesTo: ({ document, isMarkedUp }) => isMarkedUp && first(document, "[itemscope][itemtype]") !== undefined,
   read: (page) => contactsOf(itemsOf(page), page),
 }
 

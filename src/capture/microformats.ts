@@ -172,3 +172,7 @@ export function hasRootInside(root: Element): boolean {
   const inner = first(root, ROOT)
   return inner !== undefined && all(root, ROOT).some(isRoot)
 }
+
+export function elementWithId(anywhere: Element, id: string): Element | undefined {
+  return anywhere.ownerDocument.getElementById(id) ?? undefined
+}

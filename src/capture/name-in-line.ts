@@ -24,7 +24,7 @@ export function nameInLine(text: string): NameInLine | undefined {
   const first = text.slice(0, space)
   const isKnown = isGivenName(first.replace(/[,.-].*$/, "")) || PREFIXED.test(text)
   if (text.length <= 70) {
-    const whole = isKnown || (text.split(" ").length <= 4 && !/\d/.test(text)) ? readPersonName(text) : undefined
+    const whole = isKnown ? readPersonName(text) : undefined
     if (whole) return whole
   }
   return isKnown ? nameBesideTitle(text) : undefined

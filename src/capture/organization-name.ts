@@ -1,4 +1,4 @@
-import { all, attribute, first, lineText, titleOf } from "./dom"
+import { all, attribute, closest, first, lineText, titleOf } from "./dom"
 import type { PageView } from "./page-view"
 
 /** Legal forms and words that end an organisation's name and nothing else. */
@@ -47,22 +47,16 @@ export function organizationOfPage(page: PageView): string | undefined {
     add(attribute(meta, "content"), attribute(meta, "property") ? 4 : 2)
   for (const part of titleParts(titleOf(document))) add(part, part === titleOf(document) ? 1 : 2)
   for (const line of page.text.lines.slice(-60)) for (const name of copyrightNames(line.text)) add(name, 3)
-  for (const logo of all(
-    document,
-    'header img[alt], [id*="logo" i] img[alt], [class*="logo" i] img[alt], img[class*="logo" i][alt], img[id*="logo" i][alt], img[src*="logo" i][alt]',
-  ).slice(0, 5))
-    add((attribute(logo, "alt") ?? "").replace(/\s*\blogo\b\s*/i, " "), 2)
-  for (const logo of all(
-    document,
-    '[id="logo"], [class~="logo"], [class~="site-title"], [id="site-title"], [class~="brand"]',
-  ).slice(0, 3)) {
+  for (const image of all(document, "img[alt]").slice(0, 40))
+    if (isLogo(image)) add((attribute(image, "alt") ?? "").replace(/\s*\blogo\b\s*/i, " "), 2)
+  for (const logo of all(document, "#logo, .logo, #site-title, .site-title, .brand, .navbar-brand").slice(0, 3)) {
     const text = lineText(logo)
     if (text.length < 60) add(text, 2)
   }
   const title = first(document, "h1")
   if (title) add(lineText(title).slice(0, 100), 1)
   for (const line of page.text.lines.slice(0, 3_000))
-    if (line.text.length < 70 && FORM.test(line.text) && isOrganizationName(line.text)) add(line.text, 2)
+    if (line.length < 90 && line.isCapital && FORM.test(line.text) && isOrganizationName(line.text)) add(line.text, 2)
 
   const host = hostName(page.url)
   let best: { text: string; score: number } | undefined
@@ -71,6 +65,13 @@ export function organizationOfPage(page: PageView): string | undefined {
     if (!best || score > best.score) best = { text: candidate.text, score }
   }
   return best && best.score >= 3 ? best.text : undefined
+}
+
+function isLogo(image: Element): boolean {
+  return (
+    /logo/i.test(`${attribute(image, "src")} ${attribute(image, "class")} ${attribute(image, "id")}`.slice(0, 500)) ||
+    closest(image, "header, #header, #logo, .logo, .brand") !== undefined
+  )
 }
 
 function titleParts(title: string): string[] {

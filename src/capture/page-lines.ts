@@ -1,8 +1,7 @@
-import { all, attribute, bodyOf, textWalker } from "./dom"
+import { all, attribute, bodyOf, hasAttribute, textWalker } from "./dom"
+import { firstSeen, Line } from "./line"
 
-/** A line as it is seen: the text of one block, or of the part between two line breaks; white space folded. */
-export type PageLine = { text: string; block: Element }
-
+export type PageLine = Line & { block: Element }
 export type PageLines = { lines: PageLine[]; wasCut: boolean }
 
 const MOST_TEXT_NODES = 20_000
@@ -17,8 +16,8 @@ const INLINE = new Set(
   ),
 )
 
-/** What a text's parent means for it: the block it stands in, whether it is seen, whether a line starts with this element. */
-type Place = { block: Element; isUnseen: boolean; startsLine: boolean }
+/** What a text's parent means for it: its block, whether it is seen, whether a line starts with it, whether lines break in it. */
+type Place = { block: Element; isUnseen: boolean; startsLine: boolean; hasBreaks: boolean }
 
 /**
  * The lines of a page in one pass over its text nodes, the only one that readers of text share. Stops at 20,000 nodes or
@@ -32,34 +31,30 @@ export function pageLines(document: Document): PageLines {
   const places = new Places(body, document)
   const walker = textWalker(document, body)
   let text = ""
-  let place: Place | undefined
-  let parent: Node | null = null
-  let nodes = 0
+  let parent: Node | null = body
+  let place = places.of(body)
   let length = 0
 
   const endLine = () => {
-    if (place && !place.isUnseen) {
-      const line = folded(text)
-      if (line) lines.push({ text: line, block: place.block })
-    }
+    if (text !== "" && firstSeen(text) < text.length) lines.push(new Line(text, place.block) as PageLine)
     text = ""
   }
 
-  while (walker.nextNode()) {
-    const node = walker.currentNode
-    const value = node.nodeValue ?? ""
-    if (++nodes > MOST_TEXT_NODES || length > MOST_TEXT) {
+  for (let nodes = 0; walker.nextNode(); nodes++) {
+    if (nodes >= MOST_TEXT_NODES || length > MOST_TEXT) {
       endLine()
       return { lines, wasCut: true }
     }
+    const node = walker.currentNode
     if (node.parentNode !== parent) {
       parent = node.parentNode
       const next = places.of(parent as Element)
-      if (next.block !== place?.block || next.isUnseen !== place.isUnseen || next.startsLine) endLine()
+      if (next.block !== place.block || next.startsLine) endLine()
       place = next
     }
-    if (places.isAfterBreak(node)) endLine()
-    if (place?.isUnseen) continue
+    if (place.isUnseen) continue
+    if (place.hasBreaks && isAfterBreak(node)) endLine()
+    const value = node.nodeValue ?? ""
     text += value
     length += value.length
   }
@@ -67,65 +62,68 @@ export function pageLines(document: Document): PageLines {
   return { lines, wasCut: false }
 }
 
-const NEEDS_FOLDING = /\s\s|[\t\n\r\f\u00a0\u2000-\u200f\u202f\u3000]|^ | $/
-
-function folded(text: string): string {
-  return NEEDS_FOLDING.test(text) ? text.replace(/[\s\u200b-\u200f]+/g, " ").trim() : text
-}
-
 class Places {
   private readonly known = new Map<Element, Place>()
   /** The parents of line breaks: elsewhere nobody needs to look for one. */
   private readonly breaking: Set<Node | null>
 
+  private readonly hidden: Set<Element>
+
   constructor(root: Element, document: Document) {
-    this.known.set(root, { block: root, isUnseen: false, startsLine: true })
+    this.hidden = hiddenElements(document)
     this.breaking = new Set(all(document, "br, hr").map((element) => element.parentNode))
+    this.known.set(root, { block: root, isUnseen: false, startsLine: true, hasBreaks: this.breaking.has(root) })
   }
 
   of(element: Element): Place {
-    const path: Element[] = []
-    let outer: Element | null = element
+    const known = this.known.get(element)
+    if (known) return known
+    const path: Element[] = [element]
     let place: Place | undefined
-    while (outer) {
-      place = this.known.get(outer)
-      if (place) break
-      path.push(outer)
+    for (
+      let outer = element.parentNode as Element | null;
+      outer && !place;
       outer = outer.parentNode as Element | null
+    ) {
+      place = this.known.get(outer)
+      if (!place) path.push(outer)
     }
-    place ??= { block: element, isUnseen: true, startsLine: true }
-    for (const inner of path.reverse()) {
-      place = this.inside(place, inner)
-      this.known.set(inner, place)
+    let inner: Place = place ?? { block: element, isUnseen: true, startsLine: true, hasBreaks: false }
+    for (let i = path.length - 1; i >= 0; i--) {
+      inner = this.inside(inner, path[i] as Element)
+      this.known.set(path[i] as Element, inner)
     }
-    return place
+    return inner
   }
 
   private inside(outer: Place, element: Element): Place {
     const name = element.localName
-    const isUnseen = outer.isUnseen || UNSEEN.has(name) || isHidden(element)
-    const isInline = typeof name === "string" && INLINE.has(name)
+    const isInline = INLINE.has(name)
     return {
       block: isInline ? outer.block : element,
-      isUnseen,
-      startsLine: isInline ? this.isAfterBreak(element) : true,
+      isUnseen: outer.isUnseen || UNSEEN.has(name) || this.hidden.has(element),
+      startsLine: !isInline || (outer.hasBreaks && isAfterBreak(element)),
+      hasBreaks: this.breaking.has(element),
     }
-  }
-
-  isAfterBreak(node: Node): boolean {
-    if (!this.breaking.has(node.parentNode)) return false
-    let before = node.previousSibling
-    if (before?.nodeType === 3 && !(before.nodeValue ?? "").trim()) before = before.previousSibling
-    const name = before && (before as Element).localName
-    return name === "br" || name === "hr"
   }
 }
 
-/** Hidden by its own attributes. What style sheets hide costs too much to ask for every element. */
-function isHidden(element: Element): boolean {
-  if (!element.hasAttributes?.()) return false
-  const style = attribute(element, "style")
-  if (style && style.length < 2_000 && /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i.test(style))
-    return true
-  return attribute(element, "hidden") !== undefined || element.hasAttribute?.("hidden") === true
+function isAfterBreak(node: Node): boolean {
+  let before = node.previousSibling
+  if (before?.nodeType === 3 && !(before.nodeValue ?? "").trim()) before = before.previousSibling
+  const name = before && (before as Element).localName
+  return name === "br" || name === "hr"
+}
+
+/** Hidden by their own attributes. What style sheets hide costs too much to ask for every element. */
+function hiddenElements(document: Document): Set<Element> {
+  const styled = all(document, '[hidden], [style*="none" i], [style*="hidden" i]')
+  return new Set(
+    styled.filter((element) => {
+      const style = attribute(element, "style") ?? ""
+      const isStyled =
+        style.length < 2_000 && /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(style)
+      return isStyled || hasAttribute(element, "hidden")
+    }),
+  )
 }

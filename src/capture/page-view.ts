@@ -11,6 +11,8 @@ export type PageView = {
   /** Of numbers without a country code. */
   region: string | undefined
   text: PageLines
+  /** Whether anything is marked up as structured data at all: one question before the many. */
+  isMarkedUp: boolean
   /** The links to mailboxes and telephones. */
   contactLinks: ContactLink[]
 }
@@ -22,6 +24,7 @@ const MOST_LINKS = 2_000
 export function pageView(document: Document, url: string): PageView {
   let text: PageLines | undefined
   let links: ContactLink[] | undefined
+  let isMarkedUp: boolean | undefined
   const declared = first(document, "base[href]")
   return {
     document,
@@ -31,6 +34,10 @@ export function pageView(document: Document, url: string): PageView {
     get text() {
       text ??= pageLines(document)
       return text
+    },
+    get isMarkedUp() {
+      isMarkedUp ??= first(document, "[itemscope], [typeof], .h-card, .vcard") !== undefined
+      return isMarkedUp
     },
     get contactLinks() {
       links ??= contactLinks(document)

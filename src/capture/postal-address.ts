@@ -1,5 +1,7 @@
 import type { CapturedAddress } from "~domain/captured"
 
+import type { Line } from "./line"
+
 /** An address and the lines it stands in, both ends included. */
 export type FoundAddress = { address: CapturedAddress; from: number; to: number }
 
@@ -16,6 +18,8 @@ const BRITISH = /(?<![A-Z\d])([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![A-Z\d])/
 /** Postcode before the place, as on the continent: "28013 Madrid", "D-10115 Berlin", "1011 MH Amsterdam", "113 29 Stockholm". */
 const CONTINENTAL =
   /(?:^|[,;|·•–-] ?|\s)(?:([A-Z]{1,3})[- ])?(\d{5}|\d{4}(?: ?[A-Z]{2}(?= ))?|\d{3} \d{2}|\d{2}-\d{3})[ ,]{1,2}(\p{Lu}[\p{L}.'’/ -]{1,45}?)(?=$|[,;(|·•]| [-–] |\d)/u
+/** Anything like a postcode, before the long patterns. */
+const HAS_CODE = /\d{4}|[A-Z]\d[A-Z]|\d[A-Z]{2}(?![A-Za-z])|\d{3} \d{2}|\d{2}-\d{3}/
 const COUNTRY =
   /^[\s,(–-]{0,4}(USA|U\.S\.A\.?|United States(?: of America)?|Canada|United Kingdom|UK|U\.K\.|England|Scotland|Wales|Ireland|España|Spain|Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|Suisse|France|Italia|Italy|Portugal|Nederland|The Netherlands|Netherlands|Belgium|België|Belgique|Sweden|Sverige|Denmark|Danmark|Norway|Norge|Finland|Suomi|Poland|Polska|Slovakia|Czech Republic|México|Mexico)(?![\p{L}])/iu
 
@@ -27,23 +31,24 @@ const UNIT =
   /^(?:suite|ste|floor|fl|unit|room|rm|building|bldg|apt|apartment|p\.? ?o\.? ?box|box|#|\d{1,2}(?:st|nd|rd|th) floor|attn|lower level|mail ?stop|ms )/i
 
 /** The postal addresses in lines of text. A postcode begins the search, so that lines without digits cost nothing. */
-export function findAddresses(lines: readonly string[]): FoundAddress[] {
+export function findAddresses(lines: readonly Line[]): FoundAddress[] {
   const found: FoundAddress[] = []
   for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? ""
-    if (line.length < 5 || line.length > 400 || !/\d/.test(line)) continue
+    const line = lines[at]
+    if (!line || line.digits < 2 || line.length > 2_000 || line.text.length < 5 || line.text.length > 400) continue
+    if (!HAS_CODE.test(line.text)) continue
     const one = american(lines, at) ?? british(lines, at) ?? continental(lines, at)
     if (one && one.from > (found.at(-1)?.to ?? -1) - 1) found.push(one)
   }
   return found
 }
 
-function american(lines: readonly string[], at: number): FoundAddress | undefined {
-  const line = lines[at] ?? ""
+function american(lines: readonly Line[], at: number): FoundAddress | undefined {
+  const line = lines[at]?.text ?? ""
   const own = AMERICAN.exec(line)
   // The code may stand in a line of its own, with or without the state.
   const isSplit = !own && at > 0 && line.length < 30 && /^(?:[A-Z]{2}\.?,? )?\d{5}(?:-\d{4})?\.?$/.test(line)
-  const text = isSplit ? `${lines[at - 1]} ${line}` : line
+  const text = isSplit ? `${lines[at - 1]?.text} ${line}` : line
   const match = own ?? (isSplit ? AMERICAN.exec(text) : null)
   if (!match) return undefined
   const head = text.slice(0, match.index).replace(/[\s,.(]+$/, "")
@@ -51,7 +56,7 @@ function american(lines: readonly string[], at: number): FoundAddress | undefine
   const place = placeIn(head, lines, above)
   if (!place) return undefined
   const [, region, postalCode] = match
-  const country = countryAfter(text.slice(match.index + match[0].length), lines[at + 1])
+  const country = countryAfter(text.slice(match.index + match[0].length), lines[at + 1]?.text)
   return {
     address: tidy({ ...place.parts, region, postalCode, country }),
     from: place.from,
@@ -62,7 +67,7 @@ function american(lines: readonly string[], at: number): FoundAddress | undefine
 type Place = { parts: { streetAddress?: string; locality?: string }; from: number }
 
 /** Street and town from what stands before the state, and from the lines above where that is the town alone. */
-function placeIn(head: string, lines: readonly string[], at: number): Place | undefined {
+function placeIn(head: string, lines: readonly Line[], at: number): Place | undefined {
   const text = afterLabel(head)
   const pieces = text.split(/\s*[,|•·;]\s*|\s+[–-]\s+| {2,}/).filter(Boolean)
   const last = pieces.at(-1)
@@ -78,8 +83,8 @@ function placeIn(head: string, lines: readonly string[], at: number): Place | un
   return before && town ? { parts: { streetAddress: before, locality: town }, from: at } : undefined
 }
 
-function above(lines: readonly string[], at: number, town: string | undefined): Place | undefined {
-  const first = afterLabel(lines[at - 1] ?? "")
+function above(lines: readonly Line[], at: number, town: string | undefined): Place | undefined {
+  const first = afterLabel(lines[at - 1]?.text ?? "")
   if (!town) {
     // The town in a line of its own above the state.
     if (!isTown(first) || at < 2) return undefined
@@ -87,7 +92,7 @@ function above(lines: readonly string[], at: number, town: string | undefined): 
   }
   if (!isStreet(first)) {
     // A unit, a district or a name between street and town.
-    const second = afterLabel(lines[at - 2] ?? "")
+    const second = afterLabel(lines[at - 2]?.text ?? "")
     return first.length < 50 && /^\d+ \p{L}/u.test(second) && isStreet(second)
       ? {
           parts: { streetAddress: `${second.replace(/,$/, "")}, ${first.replace(/,$/, "")}`, locality: town },
@@ -95,7 +100,7 @@ function above(lines: readonly string[], at: number, town: string | undefined): 
         }
       : { parts: { locality: town }, from: at }
   }
-  const second = afterLabel(lines[at - 2] ?? "")
+  const second = afterLabel(lines[at - 2]?.text ?? "")
   const isPart = UNIT.test(first) || !/\d/.test(first)
   if (isPart && isStreet(second) && second.length < 80)
     return {
@@ -153,14 +158,14 @@ function townAtEnd(text: string): [string, string] {
   return isTown(town) ? [words.slice(0, -count).join(" "), town] : [text, ""]
 }
 
-function british(lines: readonly string[], at: number): FoundAddress | undefined {
-  const line = lines[at] ?? ""
+function british(lines: readonly Line[], at: number): FoundAddress | undefined {
+  const line = lines[at]?.text ?? ""
   const match = BRITISH.exec(line)
   if (!match) return undefined
   const pieces = pieceOf(line.slice(0, match.index))
   let from = at
   for (let i = at - 1; i >= 0 && i >= at - 4 && pieces.length < 5 && !startsStreet(pieces); i--) {
-    const text = afterLabel(lines[i] ?? "")
+    const text = afterLabel(lines[i]?.text ?? "")
     if (!text || text.length > 60 || /[@:]|\d{5}/.test(text)) break
     pieces.unshift(...pieceOf(text))
     from = i
@@ -178,7 +183,7 @@ function british(lines: readonly string[], at: number): FoundAddress | undefined
       locality: rest[0],
       region: rest.length > 1 ? rest.at(-1) : undefined,
       postalCode: match[1],
-      country: countryAfter(line.slice(match.index + match[0].length), lines[at + 1]),
+      country: countryAfter(line.slice(match.index + match[0].length), lines[at + 1]?.text),
     }),
     from,
     to: at,
@@ -196,19 +201,19 @@ function pieceOf(text: string): string[] {
     .filter(Boolean)
 }
 
-function continental(lines: readonly string[], at: number): FoundAddress | undefined {
-  const line = lines[at] ?? ""
+function continental(lines: readonly Line[], at: number): FoundAddress | undefined {
+  const line = lines[at]?.text ?? ""
   const match = CONTINENTAL.exec(line)
   if (!match) return undefined
   const head = afterLabel(line.slice(0, match.index).replace(/[\s,;|·•–-]+$/, ""))
-  const previous = afterLabel(lines[at - 1] ?? "")
+  const previous = afterLabel(lines[at - 1]?.text ?? "")
   const own = pieceOf(head)
   const street = own.length > 0 ? streetAbroad(own) : isStreetAbroad(previous) ? previous.replace(/,$/, "") : undefined
   if (!street) return undefined
   const [, , postalCode, locality = ""] = match
   const rest = line.slice(match.index + match[0].length)
   const region = /^\s?[,(]\s?(\p{Lu}[\p{L} ]{1,30})/u.exec(rest)?.[1]
-  const country = countryAfter(rest, lines[at + 1])
+  const country = countryAfter(rest, lines[at + 1]?.text)
   return {
     address: tidy({
       streetAddress: street,

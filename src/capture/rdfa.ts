@@ -12,7 +12,8 @@ const SUBJECT = "[typeof], [about], [resource]:not([property]):not([rel])"
 export const rdfa: PageSource = {
   kind: "rdfa",
   confidence: 0.95,
-  appliesTo: ({ document }) =>
+  appliesTo: ({ document, isMarkedUp }) =>
+    isMarkedUp &&
     first(document, "[typeof]") !== undefined &&
     first(document, '[vocab*="schema.org"], [prefix*="schema.org"], [typeof^="schema:"]') !== undefined,
   read: (page) => contactsOf(thingsOf(page), page),

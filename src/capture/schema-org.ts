@@ -63,7 +63,7 @@ function reachable(thing: Thing, page: PageView): Found {
     (point): point is Thing => typeof point !== "string" && !/fax/i.test(textOf(point, "contactType") ?? ""),
   )
   const reached = [thing, ...points]
-  const images = valuesOf(thing, "image", "photo").map((image) =>
+  const images = valuesOf(thing, "image", "photo", "logo").map((image) =>
     typeof image === "string" ? image : (textOf(image, "contentUrl", "url") ?? image.id ?? ""),
   )
   const links = [...textsOf(thing, "url"), ...textsOf(thing, "sameAs")]

@@ -3,7 +3,7 @@ import type { CapturedAddress } from "~domain/captured"
 import { contains, parentOf } from "./dom"
 import { findEmails, isRoleAddress } from "./find-emails"
 import { isJobTitle } from "./job-title"
-import { nameInLine } from "./name-in-line"
+import { type NameInLine, nameInLine } from "./name-in-line"
 import { organizationOfPage } from "./organization-name"
 import type { PageLine } from "./page-lines"
 import type { Found, PageSource } from "./page-source"
@@ -45,6 +45,7 @@ class Reading {
     texts: new Map(),
   }
   private readonly alone: Found[] = []
+  private readonly titles = new Map<number, boolean>()
 
   constructor(private readonly page: PageView) {
     this.lines = page.text.lines
@@ -56,7 +57,7 @@ class Reading {
     const people = this.people.filter(
       ({ found, isCertain }) => isCertain || found.emails.length > 0 || found.phones.length > 0,
     )
-    this.general.addresses = findAddresses(this.lines.map((line) => line.text))
+    this.general.addresses = findAddresses(this.lines)
       .map(({ address }) => address)
       .slice(0, 50)
     const { emails, phones, addresses } = this.general
@@ -71,20 +72,24 @@ class Reading {
   private findPeople(): void {
     const { lines } = this
     for (let at = 0; at < lines.length && this.people.length < MOST_PEOPLE; at++) {
-      const { text, block } = lines[at] as PageLine
-      if (text.length < 4 || text.length > 160 || !startsUpper(text)) continue
-      const read = nameInLine(text)
+      const line = lines[at] as PageLine
+      if (!line.isCapital || line.length > 400 || line.digits > 4) continue
+      const { text, block } = line
+      if (text.length < 4 || text.length > 160) continue
+      const read: NameInLine | undefined = nameInLine(text) ?? this.nameBesideTitle(at, text)
       if (!read) continue
       const jobTitle = read.jobTitle ?? this.titleNear(at)
-      // A name nobody knows as one counts beside a title only.
-      if (!read.isCertain && !jobTitle) continue
-      this.addPerson({
-        at,
-        block,
-        found: { fullName: read.fullName, jobTitle, emails: [], phones: [], element: block },
-        isCertain: !!jobTitle,
-      })
+      const found = { fullName: read.fullName, jobTitle, emails: [], phones: [], element: block }
+      this.addPerson({ at, block, found, isCertain: !!jobTitle })
     }
+  }
+
+  /** A name that nobody knows as one counts beside a title only. */
+  private nameBesideTitle(at: number, text: string): NameInLine | undefined {
+    const isShort = text.length < 40 && text.includes(" ")
+    return isShort && (this.isTitle(at + 1) || this.isTitle(at - 1)) && !this.isTitle(at)
+      ? readPersonName(text)
+      : undefined
   }
 
   private addPerson(person: Person): void {
@@ -103,13 +108,24 @@ class Reading {
   }
 
   private titleNear(at: number): string | undefined {
+    const isTaken = this.people.at(-1)?.at === at - 2
     for (const near of [at + 1, at - 1, at + 2]) {
-      const text = this.lines[near]?.text
-      if (text && text.length < 110 && !(near === at - 1 && this.people.at(-1)?.at === at - 2) && isJobTitle(text))
-        return text
-      if (near === at + 1 && text && (readPersonName(text)?.isCertain ?? false)) return undefined
+      if (near === at - 1 && isTaken) continue
+      if (this.isTitle(near)) return this.lines[near]?.text
+      const next = near === at + 1 ? this.lines[near] : undefined
+      if (next?.isCapital && next.length < 100 && nameInLine(next.text)?.isCertain) return undefined
     }
     return undefined
+  }
+
+  private isTitle(at: number): boolean {
+    const line = this.lines[at]
+    if (!line?.isCapital || line.length > 200) return false
+    const known = this.titles.get(at)
+    if (known !== undefined) return known
+    const is = isJobTitle(line.text)
+    this.titles.set(at, is)
+    return is
   }
 
   /** Addresses and numbers, each given to the person whose they are. */
@@ -117,14 +133,16 @@ class Reading {
     const { lines, page } = this
     let count = 0
     for (let at = 0; at < lines.length && count < MOST_VALUES; at++) {
-      const { text, block } = lines[at] as PageLine
-      if (text.includes("@") || SPELT.test(text)) {
+      const line = lines[at] as PageLine
+      if (!line.hasAt && line.digits < 6 && !this.isSpelt(line)) continue
+      const { text, block } = line
+      if (line.hasAt || this.isSpelt(line)) {
         for (const { address } of findEmails(text.slice(0, 20_000))) {
           count++
           this.giveEmail(address, at, block, text)
         }
       }
-      if (hasNumber(text)) {
+      if (line.digits >= 6 || VANITY.test(text)) {
         const label = lines[at - 1]?.text ?? ""
         for (const { value } of findPhones(text.slice(0, 20_000), page.region, label.length < 25 ? label : "")) {
           count++
@@ -135,6 +153,14 @@ class Reading {
         }
       }
     }
+  }
+
+  private isSpelt(line: PageLine): boolean {
+    return (
+      line.length < 2_000 &&
+      (line.hasBracket || line.includes(" dot ") || line.includes(" punkt ")) &&
+      SPELT.test(line.text)
+    )
   }
 
   private giveEmail(address: string, at: number, block: Element, text: string): void {
@@ -163,21 +189,7 @@ class Reading {
 }
 
 const SPELT = /[[({] ?(?:at|ät|a|arroba|@) ?[\])}]| dot | punkt /i
-
-function startsUpper(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return (code >= 65 && code <= 90) || code >= 0xc0
-}
-
-/** Seven digits or more, counted without a pattern: most lines have none. */
-function hasNumber(text: string): boolean {
-  let digits = 0
-  for (let i = 0; i < text.length && i < 20_000; i++) {
-    const code = text.charCodeAt(i)
-    if (code >= 48 && code <= 57 && ++digits >= 6) return true
-  }
-  return /8\d\d[-. ][A-Z]/.test(text)
-}
+const VANITY = /8\d\d[-. ][A-Z0-9-]{0,6}[A-Z]{3}/
 
 function areSiblings(one: Element, other: Element): boolean {
   if (one === other) return true

@@ -64,9 +64,13 @@ function candidates(line: string): { text: string; index: number }[] {
 
 /** Two numbers with a dash or slash between them are two. */
 function apart(text: string): string[] {
-  const parts = text.split(/ [-–—/|•·~] | ?[/•|] ?(?=[(+\d])| {2,}/)
-  const digits = (part: string) => part.replace(/\D/g, "").length
-  return parts.length > 1 && parts.every((part) => digits(part) >= 7) ? parts : [text]
+  const parts = text.split(/ [-–—/|•·~] | ?[/•|] ?(?=[(+\d])| {2,}| (?=\()/)
+  const count = (part: string | undefined) => part?.replace(/\D/g, "").length ?? 0
+  if (parts.length < 2 || count(parts[0]) < 6) return [text]
+  if (parts.every((part) => count(part) >= 7)) return parts
+  // "Tel. 070 123 4567 (9-17h)": what a bracket opens after a whole number is a remark.
+  const first = parts[0] ?? ""
+  return count(first) >= 7 && text.startsWith(" (", first.length) ? [first] : [text]
 }
 
 /** A number is one by itself: no letter, digit, currency or the like touches it. */
@@ -109,7 +113,7 @@ function valueOfNumber(
 
 /** Where no country is known, the form 415-666-7777 or (415) 666-7777 is North America's alone. */
 function northAmerican(written: string): string | undefined {
-  return /^(?:\+?1[-. ]{0,3})?(?:\(\d{3}\)[-. /]{0,3}|\d{3}[-. –/]{1,3})\d{3}[-. –]{1,3}\d{4}$/.test(written)
+  return /^(?:\+?1[-. ]{0,3})?(?:\(?\d{3}\)[-. /]{0,3}|\d{3}[-. –/]{1,3})\d{3}[-. –]{1,3}\d{4}$/.test(written)
     ? toE164(written, "US")
     : undefined
 }
@@ -124,7 +128,11 @@ function isGrouped(written: string, digits: string): boolean {
 }
 
 function isBalanced(written: string): boolean {
-  return !/\([^)]*\(|\)[^(]*\)/.test(written) && (!written.includes(")") || written.includes("("))
+  // "503) 464-7404" has lost its first bracket, and is a number still.
+  return (
+    !/\([^)]*\(|\)[^(]*\)/.test(written) &&
+    (!written.includes(")") || written.includes("(") || /^\d{3}\)/.test(written))
+  )
 }
 
 /** Dates, years, decimal numbers, prices, coordinates, postcodes, card numbers. */

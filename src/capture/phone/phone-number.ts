@@ -23,7 +23,7 @@ export function toE164(written: string, region?: string): string | undefined {
 function international(digits: string): string | undefined {
   for (const region of regionsOfNumber(digits)) {
     const rest = digits.slice(region.code.length)
-    if (fits(rest, region)) return `+${digits}`
+    if (region.lengths.has(rest.length)) return `+${digits}`
     const trunk = region.trunk
     // "+44 020 ..." keeps the trunk prefix by mistake.
     if (trunk && region.code !== "1" && rest.startsWith(trunk) && fits(rest.slice(trunk.length), region))
