@@ -41,17 +41,18 @@ export function PeopleHere({ people }: Props) {
         })}
       </ul>
       {people.length > MOST_SHOWN && <p>{t("more_people", { count: people.length - MOST_SHOWN })}</p>}
-      {fresh && <SaveFirst key={fresh.key} person={fresh} />}
+      {fresh && <SaveFirst key={fresh.key} person={fresh} isOneOfSeveral={people.length > 1} />}
     </>
   )
 }
 
 /** Saves a person as the page gave them; whoever may be in the store already is left to the panel, which can add to them. */
-function SaveFirst({ person: { captured } }: { person: PersonOnScreen }) {
+function SaveFirst({ person: { captured }, isOneOfSeveral }: { person: PersonOnScreen; isOneOfSeveral: boolean }) {
   const t = useText()
   const formats = useFormats()
   const lookalikes = useQuery(contactQueries.lookalikes(captured))
   const create = useChange("contacts.create", "status_contact_saved")
+  const name = captured.fullName ?? captured.emails[0] ?? t("unnamed")
   const [likeliest] = lookalikes.data ?? []
 
   return (
@@ -69,7 +70,7 @@ function SaveFirst({ person: { captured } }: { person: PersonOnScreen }) {
         disabled={create.isPending || create.isSuccess || lookalikes.isPending}
         onClick={() => create.mutate({ fields: fieldsOf(formOf(captured), captured), captured })}
       >
-        {likeliest ? t("create_anyway") : t("save_contact")}
+        {likeliest ? t("create_anyway") : isOneOfSeveral ? t("save_named", { name }) : t("save_contact")}
       </Button>
       {create.error && <ProblemNote problem={create.error} />}
     </>

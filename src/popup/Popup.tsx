@@ -25,7 +25,7 @@ export function Popup() {
     <div className={styles.popup}>
       <header className={styles.head}>
         <Logo />
-        <strong>{t("product_name")}</strong>
+        <h1>{t("product_name")}</h1>
         <IconButton icon="settings" label={t("settings")} onClick={() => void browser.runtime.openOptionsPage()} />
       </header>
       <main className={styles.main}>

@@ -39,6 +39,8 @@ export function Panel({ screenNews }: Props) {
 
   // A contact whose saving was taken back is no longer there to show: back to the screen.
   const contactId = isContactGone(opened.error) ? undefined : view.contactId
+  // Just saved, or found by search while on screen: shown among the others there.
+  const opensHere = screen.data?.people.find(({ known }) => known && known.id === contactId)?.key
   const focusSearch = () => search.current?.focus()
   const intent = useIntent(tabId, screen.data, screenNews, { view, show, focusSearch })
 
@@ -73,7 +75,7 @@ export function Panel({ screenNews }: Props) {
               onOpen={(id, form) => show({ contactId: id, form })}
               onClose={() => show({ ...view, page: undefined })}
             />
-          ) : contactId ? (
+          ) : contactId && !opensHere ? (
             <Profile
               key={contactId}
               id={contactId}
@@ -83,7 +85,12 @@ export function Panel({ screenNews }: Props) {
               onBack={() => show({})}
             />
           ) : (
-            <ScreenPanel tabId={tabId} screen={screen} view={view} show={show} />
+            <ScreenPanel
+              tabId={tabId}
+              screen={screen}
+              view={opensHere ? { ...view, personKey: opensHere } : view}
+              show={show}
+            />
           )}
         </ScrollContext.Provider>
       </main>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from "react"
 
 import { listenToWorker } from "./announcements"
 import { rememberAppearance, rememberedAppearance, showTheme } from "./appearance"
+import { Failsafe } from "./Failsafe"
 import { settingsQueries } from "./queries/settings"
 import { createQueryClient } from "./query-client"
 import { StatusProvider } from "./status"
@@ -26,7 +27,9 @@ export function Interface({ children, onScreen }: Props) {
   return (
     <QueryClientProvider client={queries}>
       <Appearance>
-        <StatusProvider>{children}</StatusProvider>
+        <Failsafe>
+          <StatusProvider>{children}</StatusProvider>
+        </Failsafe>
       </Appearance>
     </QueryClientProvider>
   )

@@ -23,6 +23,8 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   interactions: ({ contactId }) => [
     contactId ? interactionQueries.ofContact(contactId) : interactionQueries.all,
     contactQueries.recents,
+    // The screen tells whose history has its mail.
+    screenQueries.all,
   ],
   tasks: ({ contactId }) => [
     contactId ? taskQueries.ofContact(contactId).queryKey : taskQueries.all,

@@ -1,5 +1,6 @@
 import type { Address, Contact, LabelledValue } from "~domain/contact"
 import { formatAddress, type MultiField } from "~domain/fields"
+import { fold } from "~domain/text/fold"
 import type { ContactChanges } from "~messages/contacts"
 
 import { useChange } from "./use-change"
@@ -13,13 +14,15 @@ type Save = (text: string, overwrite: boolean) => Promise<unknown>
  */
 export function useContactEdit(contact: Contact) {
   const update = useChange("contacts.update")
+  const choice = useChange("contacts.update")
 
   const change = (changes: ContactChanges, overwrite = false) =>
     update.mutateAsync({ id: contact.id, changes, was: overwrite ? undefined : shownBefore(contact, changes) })
 
   return {
-    change,
-    problem: update.error,
+    /** What is chosen rather than typed, a stage or a tag's removal: saved at once, its failure told by `problem`. */
+    choose: (changes: ContactChanges) => choice.mutate({ id: contact.id, changes, was: shownBefore(contact, changes) }),
+    problem: choice.error,
 
     single:
       (field: SingleField): Save =>
@@ -37,7 +40,8 @@ export function useContactEdit(contact: Contact) {
       (text) =>
         change({ addresses: replaced<Address>(contact.addresses, isSameAddress(old), text, asAddress) }),
 
-    tags: (tags: string[]) => change({ tags }),
+    tag: (): Save => (text) =>
+      change({ tags: contact.tags.some((tag) => fold(tag) === fold(text)) ? contact.tags : [...contact.tags, text] }),
   }
 }
 

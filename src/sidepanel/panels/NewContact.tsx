@@ -92,6 +92,17 @@ export function NewContact({ captured, draftKey, onSaved }: Props) {
       <ValueList field="phones" values={form.phones} onChange={(phones) => change({ phones })} />
       <ValueList field="urls" values={form.urls} onChange={(urls) => change({ urls })} />
       <AddressList addresses={form.addresses} onChange={(addresses) => change({ addresses })} />
+      <div className={styles.add}>
+        <Button look="quiet" icon="add" onClick={() => change({ emails: [...form.emails, ""] })}>
+          {t("add_email")}
+        </Button>
+        <Button look="quiet" icon="add" onClick={() => change({ phones: [...form.phones, ""] })}>
+          {t("add_phone")}
+        </Button>
+        <Button look="quiet" icon="add" onClick={() => change({ urls: [...form.urls, ""] })}>
+          {t("add_url")}
+        </Button>
+      </div>
       {problem && <ProblemNote problem={problem} />}
       <div className={styles.actions}>
         <Button type="submit" look="primary" shortcut="s Control+Enter" disabled={isSaving} className={styles.save}>

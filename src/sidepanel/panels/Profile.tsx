@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 
 import type { Screen } from "~messages/screen"
-import { IconButton } from "~ui/components/Button"
+import { Button } from "~ui/components/Button"
 import { Loading } from "~ui/components/Loading"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { contactQueries } from "~ui/queries/contacts"
@@ -36,7 +36,11 @@ export function Profile({ id, screen, form, onForm, onBack }: Props) {
 
   return (
     <article className={styles.profile}>
-      {onBack && <IconButton icon="back" label={t("back_to_screen")} shortcut="Escape" onClick={onBack} />}
+      {onBack && (
+        <Button look="quiet" icon="back" shortcut="Escape" className={styles.back} onClick={onBack}>
+          {t("back_to_screen")}
+        </Button>
+      )}
       <ProfileHead contact={contact.data} />
       <LogActions contact={contact.data} screen={screen} form={form} onForm={onForm} />
       {form && <LogForm key={form} kind={form} contact={contact.data} onClose={() => onForm(undefined)} />}

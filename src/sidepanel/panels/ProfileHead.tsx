@@ -64,7 +64,7 @@ export function ProfileHead({ contact }: Props) {
           value={contact.stage}
           options={LIFECYCLE_STAGES.map((stage) => ({ value: stage, text: t(STAGE_TEXT[stage]) }))}
           provenance={contact.provenance.stage}
-          onChoose={(stage) => void edit.change({ stage }).catch(() => {})}
+          onChoose={(stage) => edit.choose({ stage })}
         />
         <Choice
           label={t("field_relationship")}
@@ -74,7 +74,7 @@ export function ProfileHead({ contact }: Props) {
             text: t(RELATIONSHIP_TEXT[relationship]),
           }))}
           provenance={contact.provenance.relationship}
-          onChoose={(relationship) => void edit.change({ relationship }).catch(() => {})}
+          onChoose={(relationship) => edit.choose({ relationship })}
         />
         <Tags contact={contact} />
       </div>

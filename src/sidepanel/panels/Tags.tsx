@@ -5,6 +5,7 @@ import { elementPath } from "~domain/fields"
 import { IconButton } from "~ui/components/Button"
 import { Icon } from "~ui/components/Icon"
 import { InPlace } from "~ui/components/InPlace"
+import { ProblemNote } from "~ui/components/ProblemNote"
 import { useProvenance } from "~ui/components/use-provenance"
 import { useText } from "~ui/text/use-text"
 import { useContactEdit } from "~ui/use-contact-edit"
@@ -18,11 +19,6 @@ export function Tags({ contact }: Props) {
   const edit = useContactEdit(contact)
   const [isAdding, setAdding] = useState(false)
 
-  const add = async (text: string) => {
-    const known = contact.tags.some((tag) => tag.toLowerCase() === text.toLowerCase())
-    if (text !== "" && !known) await edit.tags([...contact.tags, text])
-  }
-
   return (
     <ul className={styles.tags} aria-label={t("field_tags")}>
       {contact.tags.map((tag) => (
@@ -30,12 +26,12 @@ export function Tags({ contact }: Props) {
           key={tag}
           tag={tag}
           provenance={contact.provenance[elementPath("tags", tag)]}
-          onRemove={() => void edit.tags(contact.tags.filter((one) => one !== tag)).catch(() => {})}
+          onRemove={() => edit.choose({ tags: contact.tags.filter((one) => one !== tag) })}
         />
       ))}
       <li className={isAdding ? styles.adding : undefined}>
         {isAdding ? (
-          <InPlace label={t("new_tag")} value="" startsEditing onSave={add} onClose={() => setAdding(false)} />
+          <InPlace label={t("new_tag")} value="" startsEditing onSave={edit.tag()} onClose={() => setAdding(false)} />
         ) : (
           <button type="button" className={styles.add} onClick={() => setAdding(true)}>
             <Icon name="add" />
@@ -43,6 +39,11 @@ export function Tags({ contact }: Props) {
           </button>
         )}
       </li>
+      {edit.problem && (
+        <li>
+          <ProblemNote problem={edit.problem} />
+        </li>
+      )}
     </ul>
   )
 }

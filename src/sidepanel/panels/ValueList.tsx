@@ -1,4 +1,3 @@
-import { Button } from "~ui/components/Button"
 import type { TextKey } from "~ui/text/catalogues"
 import { useText } from "~ui/text/use-text"
 
@@ -7,10 +6,10 @@ import styles from "./ValueList.module.css"
 
 type Field = "emails" | "phones" | "urls"
 
-const WORDS: Record<Field, { one: TextKey; more: TextKey; add: TextKey }> = {
-  emails: { one: "field_email", more: "field_email_n", add: "add_email" },
-  phones: { one: "field_phone", more: "field_phone_n", add: "add_phone" },
-  urls: { one: "field_url", more: "field_url_n", add: "add_url" },
+const WORDS: Record<Field, { one: TextKey; more: TextKey }> = {
+  emails: { one: "field_email", more: "field_email_n" },
+  phones: { one: "field_phone", more: "field_phone_n" },
+  urls: { one: "field_url", more: "field_url_n" },
 }
 
 type Props = { field: Field; values: string[]; onChange: (values: string[]) => void }
@@ -20,6 +19,7 @@ export function ValueList({ field, values, onChange }: Props) {
   const t = useText()
   const words = WORDS[field]
 
+  if (values.length === 0) return null
   return (
     <div className={styles.list}>
       {values.map((value, index) => {
@@ -38,9 +38,6 @@ export function ValueList({ field, values, onChange }: Props) {
           />
         )
       })}
-      <Button look="quiet" icon="add" className={styles.add} onClick={() => onChange([...values, ""])}>
-        {t(words.add)}
-      </Button>
     </div>
   )
 }

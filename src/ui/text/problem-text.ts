@@ -33,7 +33,9 @@ export function problemText(t: Text, failure: unknown): string {
   }
   const { code, details } = failure as Problem
   const field = "field" in details ? fieldKey(details.field) : undefined
-  return t(PROBLEM_TEXT[code], { ...details, ...(field ? { field: t(field) } : {}) })
+  // A choice in a sentence is named without dashes.
+  const reason = "reason" in details && code === "store-damaged" ? { reason: details.reason.replaceAll("-", "_") } : {}
+  return t(PROBLEM_TEXT[code], { ...details, ...reason, ...(field ? { field: t(field) } : {}) })
 }
 
 /** The failures after which nothing can be trusted until the store is mended. */
