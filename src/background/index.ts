@@ -1,4 +1,4 @@
-import "./zod-without-eval"
+import "~domain/zod-without-eval"
 
 import browser, { type Runtime } from "webextension-polyfill"
 

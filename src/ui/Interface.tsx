@@ -1,3 +1,5 @@
+import "~domain/zod-without-eval"
+
 import { QueryClientProvider, useQuery } from "@tanstack/react-query"
 import { type ReactNode, useEffect, useMemo, useState } from "react"
 
