@@ -7,7 +7,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 90_000,
+  timeout: 120_000,
+  // Two browsers on two busy cores answer late; what never comes fails all the same.
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   outputDir: "test-results",
   projects: ["chromium", "firefox"].map((name) => ({

@@ -8,8 +8,8 @@ export function chromiumPage(page: PlaywrightPage): Page & { readonly page: Play
     page,
     goto: async (url) => void (await page.goto(url)),
     url: async () => page.url(),
-    get: (role, name) => element(page.getByRole(role, name === undefined ? {} : { name, exact: true }).first()),
-    css: (selector) => element(page.locator(selector).first()),
+    get: (role, name) => element(page.getByRole(role, name === undefined ? {} : { name, exact: true })),
+    css: (selector) => element(page.locator(selector)),
     evaluate: (body, argument = "") => page.evaluate(body, argument),
     screenshot: () => page.screenshot(),
     focus: () => page.bringToFront(),
@@ -17,14 +17,15 @@ export function chromiumPage(page: PlaywrightPage): Page & { readonly page: Play
   }
 }
 
-function element(found: Locator): Element {
+function element(all: Locator): Element {
+  const found = all.first()
   return {
     click: () => found.click(),
     fill: (text) => found.fill(text),
     press: (key) => found.press(key),
     text: async () => (await found.innerText()).replace(/\s+/g, " ").trim(),
     value: () => found.inputValue(),
-    count: () => found.count(),
+    count: () => all.count(),
     waitFor: (state = "visible") => found.waitFor({ state: state === "gone" ? "detached" : "visible" }),
   }
 }

@@ -61,7 +61,7 @@ export async function logIn(page: Page, webmail: Webmail): Promise<void> {
   await page.css("#rcmloginuser").fill(webmail.user)
   await page.css("#rcmloginpwd").fill("any")
   await page.css("#rcmloginsubmit").click()
-  await page.css("#messagelist").waitFor()
+  await page.css("body.task-mail").waitFor()
 }
 
 export const mailUrl = (webmail: Webmail, number: number) =>

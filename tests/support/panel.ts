@@ -18,11 +18,16 @@ export async function newContact(panel: Page) {
   }
 }
 
+/** Waits until the form for somebody unknown shows this one. */
+export async function isUnknown(panel: Page, name: string) {
+  const field = panel.get("textbox", "Full name")
+  const shown = async () => ((await field.count()) > 0 ? field.value() : "")
+  await expect.poll(shown, { message: `the form is about ${name}` }).toBe(name)
+}
+
 /** Waits for a known person: their name is the panel's first heading. */
 export async function isKnown(panel: Page, name: string) {
-  await expect
-    .poll(() => textOrNothing(panel, "h1"), { message: `the panel shows ${name}`, timeout: 10_000 })
-    .toBe(name)
+  await expect.poll(() => textOrNothing(panel, "h1"), { message: `the panel shows ${name}` }).toBe(name)
   await panel.get("list", "Timeline").waitFor()
 }
 
@@ -40,7 +45,7 @@ export async function logCall(panel: Page, note: string) {
 
 export async function timelineShows(panel: Page, text: string) {
   const timeline = panel.get("list", "Timeline")
-  await expect.poll(() => timeline.text(), { message: `the timeline shows "${text}"`, timeout: 10_000 }).toContain(text)
+  await expect.poll(() => timeline.text(), { message: `the timeline shows "${text}"` }).toContain(text)
 }
 
 export async function timelineLacks(panel: Page, text: string) {
