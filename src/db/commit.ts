@@ -1,7 +1,7 @@
 import type { Operation } from "~domain/operation"
 import { Problem } from "~domain/problem"
 
-import { ready } from "./connection"
+import { type Ready, ready } from "./connection"
 import type { ChangeEntry, Counts } from "./schema"
 import { Writer } from "./writer"
 
@@ -52,13 +52,13 @@ async function transact<Answer extends object>(
   const store = ready()
   const { database: db, head } = store
   const now = Date.now()
-  const write = new Writer(store, now)
-  let counts = head.counts
+  const done: { write?: Writer; entry?: IDBRequest<IDBValidKey> } = {}
   try {
-    const answer = await db.transaction("rw", WRITABLE, async () => {
+    const answer = await db.transaction("rw", WRITABLE, async ({ idbtrans }) => {
+      const write = new Writer(store, idbtrans, now)
+      done.write = write
       const answer = await body(write)
-      if (write.operations.length === 0) return { ...answer, seq: 0 }
-      counts = write.countsAfter(head.counts)
+      if (write.operations.length === 0) return answer
       const entry: Omit<ChangeEntry, "seq"> = {
         at: now,
         stamp: write.stamp,
@@ -66,23 +66,35 @@ async function transact<Answer extends object>(
         name,
         operations: write.operations,
         answer,
-        counts,
+        counts: write.countsAfter(head.counts),
         ...(commandId && { commandId }),
         ...(about && { about }),
         ...(undoes && { undoes }),
       }
-      const seq = await db.changes.add(entry as ChangeEntry)
-      return { ...answer, seq }
+      done.entry = idbtrans.objectStore("changes").add(entry)
+      return answer
     })
-    if (answer.seq > 0) store.head = { seq: answer.seq, stamp: write.stamp, counts }
-    if (answer.seq > 0 || write.drafts.length > 0)
-      announce({ seq: answer.seq, operations: write.operations, about, counts, drafts: write.drafts })
-    return answer
+    return { ...answer, seq: finish(store, about, done) }
   } catch (cause) {
     const first = commandId ? await db.changes.get({ commandId }).catch(() => undefined) : undefined
     if (first) return { ...(first.answer as Answer), seq: first.seq }
     throw isFull(cause) ? new Problem("store-full", {}, { cause }) : cause
   }
+}
+
+/** The transaction is on disk: moves the head and tells the listener. */
+function finish(
+  store: Ready,
+  about: string | undefined,
+  { write, entry }: { write?: Writer; entry?: IDBRequest<IDBValidKey> },
+): number {
+  if (!write) return 0
+  const { operations, drafts, stamp } = write
+  const seq = entry ? Number(entry.result) : 0
+  const counts = write.countsAfter(store.head.counts)
+  if (seq > 0) store.head = { seq, stamp, counts }
+  if (seq > 0 || drafts.length > 0) announce({ seq, operations, about, counts, drafts })
+  return seq
 }
 
 const WRITABLE = ["contacts", "interactions", "tasks", "drafts", "settings", "changes"]

@@ -30,8 +30,8 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
     const id = newId()
     return commit({ name: "contacts.create", commandId, about: id }, async (write) => {
       const provenance = provenanceOf(fields, captured, write.now)
-      await write.create("contacts", { ...fields, id, provenance, createdAt: write.now })
-      if (captured) await write.create("interactions", captureOf(id, captured, write.now))
+      write.create("contacts", { ...fields, id, provenance, createdAt: write.now })
+      if (captured) write.create("interactions", captureOf(id, captured, write.now))
       if (draftKey) await write.forgetDraft(draftKey)
       return { id }
     })
@@ -48,7 +48,7 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
       for (const field of MULTI_FIELDS)
         if (added[field]) changes[field] = [...(await getContact(id))[field], ...added[field]]
       await write.update("contacts", id, changes)
-      if (captured) await write.create("interactions", captureOf(id, captured, write.now))
+      if (captured) write.create("interactions", captureOf(id, captured, write.now))
       if (draftKey) await write.forgetDraft(draftKey)
       return { id }
     }),
@@ -59,7 +59,7 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
       refuseIfChanged(contact, was)
       await write.update("contacts", id, { ...changes, ...typedProvenance(contact, changes, write.now) })
       if (changes.stage && changes.stage !== contact.stage)
-        await write.create("interactions", {
+        write.create("interactions", {
           id: newId(),
           contactId: id,
           kind: "stage-change",

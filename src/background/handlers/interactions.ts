@@ -17,9 +17,9 @@ export const interactionHandlers: Handlers<typeof interactionProcedures> = {
     return commit({ name: "interactions.log", commandId, about: contactId }, async (write) => {
       await getContact(contactId)
       if (messageId) await refuseSecondTime(contactId, messageId)
-      await write.create("interactions", { ...interaction, id })
+      write.create("interactions", { ...interaction, id })
       if (followUp && taskId)
-        await write.create("tasks", { ...followUp, id: taskId, contactId, status: "open", createdAt: write.now })
+        write.create("tasks", { ...followUp, id: taskId, contactId, status: "open", createdAt: write.now })
       if (draftKey) await write.forgetDraft(draftKey)
       return { id, ...(taskId && { taskId }) }
     })

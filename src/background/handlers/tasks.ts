@@ -22,7 +22,7 @@ export const taskHandlers: Handlers<typeof taskProcedures> = {
     const id = newId()
     return commit({ name: "tasks.add", commandId, about: contactId }, async (write) => {
       await getContact(contactId)
-      await write.create("tasks", { id, contactId, title, due, status: "open", createdAt: write.now })
+      write.create("tasks", { id, contactId, title, due, status: "open", createdAt: write.now })
       return { id }
     })
   },

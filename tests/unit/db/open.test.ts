@@ -18,7 +18,7 @@ async function save(count: number): Promise<string[]> {
     const id = newId()
     ids.push(id)
     await commit({ name: "contacts.create" }, async (write) => {
-      await write.create("contacts", { ...aForm(), id, provenance: {}, createdAt: 1 })
+      write.create("contacts", { ...aForm(), id, provenance: {}, createdAt: 1 })
       return {}
     })
   }

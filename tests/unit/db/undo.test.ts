@@ -17,7 +17,7 @@ beforeEach(async () => {
 async function create(): Promise<string> {
   const id = newId()
   await commit({ name: "contacts.create", about: id }, async (write) => {
-    await write.create("contacts", { ...aForm(), id, provenance: {}, createdAt: 1 })
+    write.create("contacts", { ...aForm(), id, provenance: {}, createdAt: 1 })
     return {}
   })
   return id
