@@ -20,25 +20,23 @@ type Props = { contact: Contact }
 export function ProfileHead({ contact }: Props) {
   const t = useText()
   const edit = useContactEdit(contact)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const who = useRef<HTMLDivElement>(null)
   const name = displayName(contact)
 
-  useKeys({ e: () => heading.current?.querySelector("button")?.click() })
+  useKeys({ e: () => who.current?.querySelector<HTMLElement>("h1 button")?.click() })
 
   return (
     <header className={styles.head}>
       <Avatar name={name} photo={contact.photo} size="large" />
-      <div className={styles.who}>
-        <h1 ref={heading}>
-          <InPlace
-            look="title"
-            label={t("field_full_name")}
-            value={contact.fullName ?? name}
-            placeholder={t("unnamed")}
-            provenance={contact.provenance.fullName}
-            onSave={edit.single("fullName")}
-          />
-        </h1>
+      <div className={styles.who} ref={who}>
+        <InPlace
+          look="title"
+          label={t("field_full_name")}
+          value={contact.fullName ?? name}
+          placeholder={t("unnamed")}
+          provenance={contact.provenance.fullName}
+          onSave={edit.single("fullName")}
+        />
         <div className={styles.work}>
           <InPlace
             label={t("field_job_title")}

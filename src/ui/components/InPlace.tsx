@@ -1,15 +1,14 @@
-import { type ReactNode, useEffect, useRef, useState } from "react"
+import { type ReactNode, useState } from "react"
 
 import type { Provenance } from "~domain/contact"
-import { Problem } from "~domain/problem"
 
 import { useText } from "../text/use-text"
-import { Button, IconButton } from "./Button"
+import { IconButton } from "./Button"
 import styles from "./InPlace.module.css"
-import { ProblemNote } from "./ProblemNote"
+import { InPlaceEditor } from "./InPlaceEditor"
 import { useProvenance } from "./use-provenance"
 
-type Props = {
+export type InPlaceProps = {
   /** What the value is: "Job title". */
   label: string
   /** As it is edited; empty when there is none. */
@@ -23,6 +22,7 @@ type Props = {
   /** How to write it, beneath the field. */
   hint?: string
   multiline?: boolean
+  /** A title is the page's first heading. */
   look?: "title" | "value"
   /** Opens in editing, to add a value. */
   startsEditing?: boolean
@@ -37,7 +37,7 @@ type Props = {
 }
 
 /** A value that becomes a text field where it stands: click, Enter or F2 edits, Enter saves, Escape cancels. */
-export function InPlace(props: Props) {
+export function InPlace(props: InPlaceProps) {
   const [isEditing, setEditing] = useState(props.startsEditing ?? false)
   const [returnsFocus, setReturnsFocus] = useState(false)
 
@@ -47,11 +47,11 @@ export function InPlace(props: Props) {
     props.onClose?.()
   }
 
-  if (isEditing) return <Editor {...props} close={close} />
+  if (isEditing) return <InPlaceEditor {...props} close={close} />
   return <Shown {...props} focuses={returnsFocus} edit={() => setEditing(true)} />
 }
 
-type ShownProps = Props & { edit: () => void; focuses: boolean }
+type ShownProps = InPlaceProps & { edit: () => void; focuses: boolean }
 
 function Shown({ label, value, shown = value, href, provenance, placeholder, look, edit, focuses }: ShownProps) {
   const t = useText()
@@ -88,117 +88,28 @@ function Shown({ label, value, shown = value, href, provenance, placeholder, loo
           />
         </>
       ) : (
-        <button
-          type="button"
-          className={[styles.value, look === "title" && styles.title].filter(Boolean).join(" ")}
-          aria-label={
-            look === "title" ? undefined : t("edit_value", { label, value: value ? shown : (placeholder ?? "") })
-          }
-          aria-describedby={describedBy}
-          onClick={edit}
-          // biome-ignore lint/a11y/noAutofocus: the focus goes back to where editing began
-          autoFocus={focuses}
-        >
-          {text}
-        </button>
+        <Heading isTitle={look === "title"}>
+          <button
+            type="button"
+            className={styles.value}
+            // A heading is named by its words alone.
+            aria-label={
+              look === "title" ? undefined : t("edit_value", { label, value: value ? shown : (placeholder ?? "") })
+            }
+            aria-describedby={describedBy}
+            onClick={edit}
+            // biome-ignore lint/a11y/noAutofocus: the focus goes back to where editing began
+            autoFocus={focuses}
+          >
+            {text}
+          </button>
+        </Heading>
       )}
       {tip}
     </span>
   )
 }
 
-type EditorProps = Props & { close: (byKey: boolean) => void }
-
-function Editor({ label, value, placeholder, hint, multiline, look, check, onSave, close }: EditorProps) {
-  const t = useText()
-  const [text, setText] = useState(value)
-  const [isSaving, setSaving] = useState(false)
-  const [problem, setProblem] = useState<unknown>()
-  const [complaint, setComplaint] = useState<string>()
-  const host = useRef<HTMLSpanElement>(null)
-  // What editing began with: if the value changed since, that is for the worker to notice and the user to decide.
-  const [saveAsBegun] = useState(() => onSave)
-  const leaving = useLeavingText(text.trim() === value.trim() ? undefined : () => saveAsBegun(text.trim(), false))
-
-  const leave = (byKey: boolean) => {
-    leaving.current = undefined
-    close(byKey)
-  }
-
-  const save = async (byKey: boolean, overwrite = false) => {
-    if (isSaving) return
-    if (text.trim() === value.trim() && !overwrite) return leave(byKey)
-    const wrong = text.trim() ? check?.(text.trim()) : undefined
-    setComplaint(wrong)
-    if (wrong) return
-    setSaving(true)
-    try {
-      await (overwrite ? onSave : saveAsBegun)(text.trim(), overwrite)
-      leave(byKey)
-    } catch (failure) {
-      setProblem(failure)
-      setSaving(false)
-    }
-  }
-
-  const field = {
-    className: look === "title" ? styles.titleField : undefined,
-    "aria-label": label,
-    "aria-invalid": complaint ? true : undefined,
-    value: text,
-    placeholder,
-    readOnly: isSaving,
-    onChange: (event: { target: { value: string } }) => setText(event.target.value),
-    onKeyDown(event: React.KeyboardEvent) {
-      if (event.nativeEvent.isComposing) return
-      if (event.key === "Escape") {
-        event.stopPropagation()
-        event.preventDefault()
-        leave(true)
-      }
-      if (event.key === "Enter" && !event.shiftKey) {
-        event.preventDefault()
-        void save(true)
-      }
-    },
-    onBlur(event: React.FocusEvent) {
-      // Another window has the focus now, or a button of this very editor: the user isn't done here.
-      if (!document.hasFocus() || host.current?.contains(event.relatedTarget) || problem) return
-      void save(false)
-    },
-    // The field opens on the user's own click or key, and the next thing they do is type.
-    autoFocus: true,
-    onFocus: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => event.target.select(),
-  }
-
-  return (
-    <span className={styles.editor} ref={host}>
-      {multiline ? <textarea rows={4} {...field} /> : <input type="text" {...field} />}
-      {hint && <span className={styles.hint}>{hint}</span>}
-      {complaint && (
-        <span className={styles.complaint} role="alert">
-          {complaint}
-        </span>
-      )}
-      {problem !== undefined && <ProblemNote problem={problem} />}
-      {problem instanceof Problem && problem.code === "changed-elsewhere" && (
-        <span className={styles.choice}>
-          <Button look="primary" onClick={() => void save(true, true)}>
-            {t("keep_mine")}
-          </Button>
-          <Button onClick={() => leave(true)}>{t("use_the_other")}</Button>
-        </span>
-      )}
-    </span>
-  )
-}
-
-/** The panel moved on to another person while a value was being typed: what was typed is saved, and can be undone. */
-function useLeavingText(save: (() => Promise<unknown>) | undefined) {
-  const latest = useRef(save)
-  useEffect(() => {
-    latest.current = save
-  })
-  useEffect(() => () => void latest.current?.().catch(() => {}), [])
-  return latest
+function Heading({ isTitle, children }: { isTitle: boolean; children: ReactNode }) {
+  return isTitle ? <h1 className={styles.title}>{children}</h1> : children
 }

@@ -1,3 +1,5 @@
+import type { Address, LabelledValue } from "~domain/contact"
+import { formatAddress, isMultiField } from "~domain/fields"
 import { Problem, type ProblemCode } from "~domain/problem"
 
 import type { TextKey } from "./catalogues"
@@ -32,10 +34,20 @@ export function problemText(t: Text, failure: unknown): string {
     return t("problem_unexpected", { message: failure instanceof Error ? failure.message : String(failure) })
   }
   const { code, details } = failure as Problem
+  const current = "current" in details ? { current: currentText(details.field, details.current) } : {}
   const field = "field" in details ? fieldKey(details.field) : undefined
   // A choice in a sentence is named without dashes.
   const reason = "reason" in details && code === "store-damaged" ? { reason: details.reason.replaceAll("-", "_") } : {}
-  return t(PROBLEM_TEXT[code], { ...details, ...reason, ...(field ? { field: t(field) } : {}) })
+  return t(PROBLEM_TEXT[code], { ...details, ...reason, ...current, ...(field ? { field: t(field) } : {}) })
+}
+
+/** Several values cross as JSON. */
+function currentText(field: string, current: string): string {
+  if (!isMultiField(field)) return current
+  const values = JSON.parse(current) as (string | LabelledValue | Address)[]
+  return values
+    .map((one) => (typeof one === "string" ? one : "value" in one ? one.value : formatAddress(one)))
+    .join(", ")
 }
 
 /** The failures after which nothing can be trusted until the store is mended. */

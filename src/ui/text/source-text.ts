@@ -3,15 +3,19 @@ import type { Text } from "./use-text"
 
 /** The words for the readers that give values. */
 const SOURCE_TEXT: Record<string, TextKey> = {
-  user: "source_user",
+  typed: "source_typed",
+  "mail-header": "source_mail_header",
   signature: "source_signature",
-  email: "source_mail_header",
   "json-ld": "source_structured_data",
   microdata: "source_structured_data",
+  rdfa: "source_structured_data",
   "h-card": "source_structured_data",
-  vcard: "source_structured_data",
-  links: "source_links",
-  text: "source_page_text",
+  "mailto-links": "source_links",
+  "tel-links": "source_links",
+  "visible-text": "source_page_text",
+  gmail: "source_open_mail",
+  outlook: "source_open_mail",
+  roundcube: "source_open_mail",
 }
 
 /** What gave a value, in words; a reader without words is told by its own name. */

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from "react"
+
+import { Problem } from "~domain/problem"
+
+import { useText } from "../text/use-text"
+import { Button } from "./Button"
+import type { InPlaceProps } from "./InPlace"
+import styles from "./InPlace.module.css"
+import { ProblemNote } from "./ProblemNote"
+
+type Props = InPlaceProps & { close: (byKey: boolean) => void }
+
+/** The text field of a value that is edited where it stands. */
+export function InPlaceEditor({ label, value, placeholder, hint, multiline, look, check, onSave, close }: Props) {
+  const t = useText()
+  const [text, setText] = useState(value)
+  const [isSaving, setSaving] = useState(false)
+  const [problem, setProblem] = useState<unknown>()
+  const [complaint, setComplaint] = useState<string>()
+  const host = useRef<HTMLSpanElement>(null)
+  // What editing began with: if the value changed since, that is for the worker to notice and the user to decide.
+  const [saveAsBegun] = useState(() => onSave)
+  const leaving = useLeavingText(text.trim() === value.trim() ? undefined : () => saveAsBegun(text.trim(), false))
+
+  const leave = (byKey: boolean) => {
+    leaving.current = undefined
+    close(byKey)
+  }
+
+  const save = async (byKey: boolean, overwrite = false) => {
+    if (isSaving) return
+    if (text.trim() === value.trim() && !overwrite) return leave(byKey)
+    const wrong = text.trim() ? check?.(text.trim()) : undefined
+    setComplaint(wrong)
+    if (wrong) return
+    setSaving(true)
+    try {
+      await (overwrite ? onSave : saveAsBegun)(text.trim(), overwrite)
+      leave(byKey)
+    } catch (failure) {
+      setProblem(failure)
+      setSaving(false)
+    }
+  }
+
+  const field = {
+    className: look === "title" ? styles.titleField : undefined,
+    "aria-label": label,
+    "aria-invalid": complaint ? true : undefined,
+    value: text,
+    placeholder,
+    readOnly: isSaving,
+    onChange: (event: { target: { value: string } }) => setText(event.target.value),
+    onKeyDown(event: React.KeyboardEvent) {
+      if (event.nativeEvent.isComposing) return
+      if (event.key === "Escape") {
+        event.stopPropagation()
+        event.preventDefault()
+        leave(true)
+      }
+      if (event.key === "Enter" && !event.shiftKey) {
+        event.preventDefault()
+        void save(true)
+      }
+    },
+    onBlur(event: React.FocusEvent) {
+      // Another window has the focus now, or a button of this very editor: the user isn't done here.
+      if (!document.hasFocus() || host.current?.contains(event.relatedTarget) || problem) return
+      void save(false)
+    },
+    // The field opens on the user's own click or key, and the next thing they do is type.
+    autoFocus: true,
+    onFocus: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => event.target.select(),
+  }
+
+  return (
+    <span className={styles.editor} ref={host}>
+      {look === "title" && <h1 className="unseen">{value}</h1>}
+      {multiline ? <textarea rows={4} {...field} /> : <input type="text" {...field} />}
+      {hint && <span className={styles.hint}>{hint}</span>}
+      {complaint && (
+        <span className={styles.complaint} role="alert">
+          {complaint}
+        </span>
+      )}
+      {problem !== undefined && <ProblemNote problem={problem} />}
+      {problem instanceof Problem && problem.code === "changed-elsewhere" && (
+        <span className={styles.choice}>
+          <Button look="primary" onClick={() => void save(true, true)}>
+            {t("keep_mine")}
+          </Button>
+          <Button onClick={() => leave(true)}>{t("use_the_other")}</Button>
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** The panel moved on to another person while a value was being typed: what was typed is saved, and can be undone. */
+function useLeavingText(save: (() => Promise<unknown>) | undefined) {
+  const latest = useRef(save)
+  useEffect(() => {
+    latest.current = save
+  })
+  useEffect(() => () => void latest.current?.().catch(() => {}), [])
+  return latest
+}
