@@ -46,6 +46,8 @@ export function startReading(read: Read): void {
   void report().then((stays) => {
     if (!stays || signal.aborted) return
     onPageChange(() => void report(), signal)
+    // What changed while the first report was on its way, nobody has seen yet.
+    void report()
     // A frame that goes takes its mail along. The page itself is followed by its tab.
     if (window.top !== window) addEventListener("pagehide", () => void send(nothingOpen()), { signal })
   })
