@@ -12,7 +12,7 @@ const executablePath = [process.env.CHROME_PATH, chromium.executablePath(), "/us
   (file) => file && fs.existsSync(file),
 )
 
-const args = ["--js-flags=--expose-gc", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])]
+const args = ["--js-flags=--expose-gc", "--enable-precise-memory-info", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])]
 
 /** Runs a script of tests/bench/pages in a page of Chromium; what it sets as `globalThis.bench` can be called there. */
 export async function inPage<Result>(

@@ -33,7 +33,7 @@ export function* people(count: number, seed = 7): Generator<Contact> {
       fullName: `${given} ${family}`,
       jobTitle: one(JOB),
       organization: company,
-      emails: [{ value: `${plain(given)}.${plain(family)}${i}@${plain(company)}.example` }],
+      emails: [{ value: `${plain(given)}.${plain(family)}${i}@${plain(company)}.test` }],
       phones: [{ value: `+34${600_000_000 + Math.floor(random() * 99_999_999)}` }],
       addresses: [],
       urls: [],

@@ -1,10 +1,11 @@
 import { type Contact, displayName } from "../contact"
-import { fold, words } from "../text/fold"
+import { words } from "../text/fold"
+import { UNTELLING } from "./query"
 
 /*
- * The search index is one line of text per contact: its fields apart by tabs, its words by blanks, all folded.
- * Lines stand in blocks of about a thousand. Scanning such a text is faster than any tree of words, and it is a
- * tenth of the size.
+ * The search index is one line of text per contact: its fields apart by tabs, its words by blanks, all folded. Lines stand
+ * in blocks of about a thousand. Scanning such a text is faster than any tree of words, and it is a fraction of the size.
+ * A word stands in a line once, in the first field that has it: an address mostly repeats the name and the company.
  */
 
 /** The fields of a line in their order, and what a hit in each is worth. */
@@ -18,33 +19,23 @@ const MOST_NOTES = 1_000
  * @param texts notes of calls and meetings, newest first
  */
 export function searchLine(contact: Contact, texts: string[]): string {
-  const values = (list: { value: string }[]) => list.map(({ value }) => value).join(" ")
-  const phones = contact.phones.map(({ value }) => value.replace(/\D/g, "")).join(" ")
-  const given = [contact.givenName, contact.familyName].filter((part) => part && !contact.fullName?.includes(part))
+  const seen = new Set<string>(UNTELLING)
+  const fresh = (...parts: (string | undefined)[]) =>
+    parts
+      .flatMap((part) => (part ? words(part) : []))
+      .filter((word) => !seen.has(word) && seen.add(word))
+      .join(" ")
+  const values = (list: { value: string }[]) => list.map(({ value }) => value)
   return [
-    oneLine([displayName(contact), ...given].join(" ")),
-    oneLine(contact.organization ?? ""),
-    oneLine(values(contact.emails)),
-    phones,
-    oneLine(
-      [contact.jobTitle ?? "", ...contact.tags, ...contact.addresses.map(({ locality }) => locality ?? "")].join(" "),
-    ),
-    notesWords([contact.notes ?? "", ...texts]),
+    fresh(displayName(contact), contact.givenName, contact.familyName),
+    fresh(contact.organization),
+    fresh(...values(contact.emails)),
+    values(contact.phones)
+      .map((phone) => phone.replace(/\D/g, ""))
+      .join(" "),
+    fresh(contact.jobTitle, ...contact.tags, ...contact.addresses.map(({ locality }) => locality)),
+    cut(fresh(...[contact.notes ?? "", ...texts].map((text) => text.slice(0, MOST_NOTES * 2)))),
   ].join("\t")
 }
 
-const oneLine = (text: string) => fold(text).replace(/\s+/g, " ").trim()
-
-/** Each word once: notes repeat themselves, and search needs a word only once. */
-function notesWords(texts: string[]): string {
-  const seen = new Set<string>()
-  let length = 0
-  for (const text of texts)
-    for (const word of words(text.slice(0, MOST_NOTES * 2))) {
-      if (seen.has(word)) continue
-      length += word.length + 1
-      if (length > MOST_NOTES) return [...seen].join(" ")
-      seen.add(word)
-    }
-  return [...seen].join(" ")
-}
+const cut = (text: string) => (text.length > MOST_NOTES ? text.slice(0, text.lastIndexOf(" ", MOST_NOTES)) : text)
