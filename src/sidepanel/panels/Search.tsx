@@ -75,7 +75,8 @@ export function Search({ field, onOpen, onCreate }: Props) {
   const isShown = isOpen && wanted !== ""
 
   return (
-    <search className={styles.search}>
+    // biome-ignore lint/a11y/useSemanticElements: React 18 doesn't know the search element
+    <div role="search" className={styles.search}>
       <span className={styles.glass}>
         <Icon name="search" />
       </span>
@@ -126,7 +127,7 @@ export function Search({ field, onOpen, onCreate }: Props) {
       <span className="unseen" role="status">
         {isShown && canCreate ? t("search_count", { count: people.length }) : ""}
       </span>
-    </search>
+    </div>
   )
 }
 
