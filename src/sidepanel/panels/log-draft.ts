@@ -1,5 +1,5 @@
 import type { CALL_OUTCOMES } from "~domain/interaction"
-import { daysLater, localDay } from "~domain/task"
+import { daysLater } from "~domain/task"
 
 import type { LogKind } from "../view"
 
@@ -51,6 +51,3 @@ export function durationOf(draft: LogDraft, now: number): number | undefined {
 /** Whether there is anything to save: a call without an answer needs no words. */
 export const hasContent = (draft: LogDraft): boolean =>
   draft.text.trim() !== "" || draft.outcome !== "" || draft.followUp !== "" || draft.minutes !== "" || draft.timed > 0
-
-/** A day that has gone by is no follow-up. */
-export const isPastDay = (day: string, now = new Date()): boolean => day !== "" && day < localDay(now)

@@ -24,5 +24,3 @@ export const useText = (): Text => useContext(SpeechContext).text
 
 /** Dates, durations, numbers and lists as the user writes them. */
 export const useFormats = (): Formats => useContext(SpeechContext).formats
-
-export const useLanguage = (): Language => useContext(SpeechContext).language
