@@ -13,11 +13,11 @@ import { storeIsOpen } from "./store"
 /** The context menu's items, made once per installation: the browser keeps them. */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll()
-  const create = (id: string, contexts: Menus.ContextType[]) =>
-    browser.contextMenus.create({ id, title: browser.i18n.getMessage(`menu_${id.replace("-", "_")}`), contexts })
-  create("read-page", ["page"])
-  create("read-selection", ["selection"])
-  create("read-link", ["link"])
+  const create = (id: string, title: string, contexts: Menus.ContextType[]) =>
+    browser.contextMenus.create({ id, title: browser.i18n.getMessage(title), contexts })
+  create("read-page", "menu_read_page", ["page"])
+  create("read-selection", "menu_read_selection", ["selection"])
+  create("read-link", "menu_read_link", ["link"])
 }
 
 /** Opens the panel first, while the click still counts, then reads what was clicked. */
