@@ -55,6 +55,10 @@ export function parentOf(element: Element): Element | undefined {
   return (isSafe(element) ? element.parentElement : (member(element, "parentElement") as Element | null)) ?? undefined
 }
 
+export function documentOf(node: Node): Document {
+  return member(node, "ownerDocument") as Document
+}
+
 export function childrenOf(element: Element): Element[] {
   return Array.from(member(element, "children") as HTMLCollection)
 }
@@ -89,9 +93,8 @@ export function textWalker(document: Document, root: Node): TreeWalker {
 
 /** A walker over elements and text that does not enter the elements `isLeftOut` names. */
 export function nodeWalker(root: Element, isLeftOut: (element: Element) => boolean): TreeWalker {
-  const document = member(root, "ownerDocument") as Document
   const acceptNode = (node: Node) => (node.nodeType === 1 && isLeftOut(node as Element) ? 2 : 1)
-  return call<TreeWalker>(document, "createTreeWalker", root, SHOW_ELEMENT | SHOW_TEXT, { acceptNode })
+  return call<TreeWalker>(documentOf(root), "createTreeWalker", root, SHOW_ELEMENT | SHOW_TEXT, { acceptNode })
 }
 
 export function bodyOf(document: Document): Element | undefined {

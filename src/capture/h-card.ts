@@ -7,7 +7,6 @@ import {
   classes,
   dateValue,
   elementWithId,
-  hasRootInside,
   type Item,
   type ItemValue,
   impliedName,
@@ -23,6 +22,8 @@ import { absolute } from "./page-view"
 import { toE164 } from "./phone/phone-number"
 
 const MOST_CARDS = 500
+/** An employer has an address; nobody nests further. */
+const DEEPEST = 3
 const CARD = ".h-card, .vcard"
 
 /** People and organisations in h-card (https://microformats.org/wiki/h-card) and the classic hCard that it follows. */
@@ -65,7 +66,7 @@ Object.assign(CLASSIC, {
   bday: "dt-bday",
 })
 
-function itemOf(root: Element, base: string): Item {
+function itemOf(root: Element, base: string, depth = 0): Item {
   const isCurrent = classes(root).some((name) => /^h-/.test(name))
   const properties = new Map<string, ItemValue[]>()
   const add = (name: string, value: ItemValue) => {
@@ -74,7 +75,8 @@ function itemOf(root: Element, base: string): Item {
   let hasText = false
   let hasAddress = false
 
-  for (const element of [...ownElements(root), ...(isCurrent ? [] : included(root))]) {
+  const own = ownElements(root)
+  for (const element of [...own, ...(isCurrent ? [] : included(root))]) {
     const names = classes(element).flatMap((name) => (isCurrent ? name : (CLASSIC[name] ?? [])))
     for (const name of names) {
       const [, prefix, property = ""] = /^(p|u|dt|e)-([a-z0-9-]+)$/.exec(name) ?? []
@@ -82,7 +84,8 @@ function itemOf(root: Element, base: string): Item {
       hasText ||= prefix === "p" || prefix === "e"
       hasAddress ||= prefix === "u"
       if (property === "tel" && isFax(element)) continue
-      if (isRoot(element) && prefix !== "u") add(property, { item: itemOf(element, base), text: plainValue(element) })
+      if (isRoot(element) && prefix !== "u" && depth < DEEPEST)
+        add(property, { item: itemOf(element, base, depth + 1), text: plainValue(element) })
       else if (prefix === "u") add(property, addressValue(element, base))
       else
         add(
@@ -92,7 +95,7 @@ function itemOf(root: Element, base: string): Item {
     }
   }
   const item = { element: root, properties }
-  if (isCurrent) addImplied(item, hasText, hasAddress, base)
+  if (isCurrent) addImplied(item, hasText || own.some(isRoot), hasAddress, base)
   else addClassicName(item)
   return item
 }
@@ -122,7 +125,7 @@ function isFax(element: Element): boolean {
 
 function addImplied(item: Item, hasText: boolean, hasAddress: boolean, base: string): void {
   const { element, properties } = item
-  if (!properties.has("name") && !hasText && !hasRootInside(element)) properties.set("name", [impliedName(element)])
+  if (!properties.has("name") && !hasText) properties.set("name", [impliedName(element)])
   // Where some addresses are marked, those left unmarked are so on purpose.
   const photo = hasAddress ? undefined : impliedPhoto(element)
   if (photo) properties.set("photo", [addressValue(photo, base)])

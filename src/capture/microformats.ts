@@ -1,4 +1,17 @@
-import { all, attribute, childrenOf, closest, first, hasAttribute, matches, nodeWalker, parentOf, tag } from "./dom"
+import {
+  all,
+  attribute,
+  childrenOf,
+  closest,
+  contains,
+  documentOf,
+  first,
+  hasAttribute,
+  matches,
+  nodeWalker,
+  parentOf,
+  tag,
+} from "./dom"
 import { absolute } from "./page-view"
 
 /** A microformat's properties: texts, or items of their own such as an employer's card. */
@@ -99,7 +112,7 @@ function classValue(element: Element): string | undefined {
     const outer = parentOf(part)
     // A "value" of an inner property is that property's.
     const holder = outer && closest(outer, ".value, .tel, .email, [class*='p-'], [class*='u-'], [class*='dt-']")
-    return !holder || holder === element || !element.contains(holder)
+    return !holder || holder === element || !contains(element, holder)
   })
   if (parts.length === 0) return undefined
   return parts
@@ -168,11 +181,6 @@ function onlyOf(root: Element, name: string): Element | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
-export function hasRootInside(root: Element): boolean {
-  const inner = first(root, ROOT)
-  return inner !== undefined && all(root, ROOT).some(isRoot)
-}
-
 export function elementWithId(anywhere: Element, id: string): Element | undefined {
-  return anywhere.ownerDocument.getElementById(id) ?? undefined
+  return first(documentOf(anywhere), `[id="${id}"]`)
 }

@@ -1,4 +1,4 @@
-import { all, attribute, bodyOf, hasAttribute, textWalker } from "./dom"
+import { all, attribute, bodyOf, hasAttribute, parentOf, textWalker } from "./dom"
 import { firstSeen, Line } from "./line"
 
 export type PageLine = Line & { block: Element }
@@ -80,11 +80,7 @@ class Places {
     if (known) return known
     const path: Element[] = [element]
     let place: Place | undefined
-    for (
-      let outer = element.parentNode as Element | null;
-      outer && !place;
-      outer = outer.parentNode as Element | null
-    ) {
+    for (let outer = parentOf(element); outer && !place; outer = parentOf(outer)) {
       place = this.known.get(outer)
       if (!place) path.push(outer)
     }

@@ -57,6 +57,7 @@ function contactLinks(document: Document): ContactLink[] {
 
 /** An address of the web as a whole, or undefined when it is none: javascript: and data: are not followed. */
 export function absolute(href: string, base: string): string | undefined {
+  if (!href.trim()) return undefined
   try {
     const url = new URL(href.trim(), base)
     return /^https?:$/.test(url.protocol) ? url.href : undefined

@@ -15,6 +15,7 @@ const BODY = '[id^="UniqueMessageBody"], [role="document"]'
 const FROM = '[id$="_FROM"]'
 const PANE =
   '[data-app-section="ConversationContainer"], [data-app-section="MailReadCompose"], #ReadingPaneContainerId, [role="main"]'
+const LIST = '[role="option"][data-convid], [data-app-section="MessageList"]'
 const MAIL_ADDRESS = /\/id\/([^/?#]{20,})|[?&]ItemID=([^&#]{20,})/i
 
 /** Outlook on the web, for work and at home. Class names are made by a compiler, and labels' words are of the interface's language. */
@@ -40,11 +41,15 @@ function openBodies(document: Document): Element[] {
   return bodies.filter((body) => lineText(body) !== "")
 }
 
-/** The message around a body: as far out as no other message's body comes in. */
+/**
+ * The message around a body: as far out as no other message's body comes in, and never beyond the pane, since the list beside
+ * it is full of other people.
+ */
 function messageAround(body: Element, bodies: Element[]): Element {
+  const pane = closest(body, PANE)
   let message = body
-  for (let outer = parentOf(body); outer; outer = parentOf(outer)) {
-    if (bodies.some((other) => other !== body && contains(outer, other))) break
+  for (let outer = parentOf(body); outer && message !== pane; outer = parentOf(outer)) {
+    if (bodies.some((other) => other !== body && contains(outer, other)) || first(outer, LIST)) break
     message = outer
     if (first(outer, FROM)) break
   }

@@ -139,7 +139,7 @@ function isBalanced(written: string): boolean {
 function isSomethingElse(written: string, isLabelled: boolean): boolean {
   if (
     /^\d{1,2}([./-])\d{1,2}\1\d{2,4}(?: \d{1,2})?$/.test(written) ||
-    /^\d{4}([./-])\d{1,2}\1\d{1,2}(?: \d{1,2})?$/.test(written)
+    /^(?:19|20)\d{2}([./-])\d{1,2}\1\d{1,2}(?: \d{1,2})?$/.test(written)
   )
     return true
   if (/^(?:19|20)\d{2}[01]\d[0-3]\d\b/.test(written) || /^(?:19|20)\d{2} ?[-–/] ?(?:19|20)\d{2}$/.test(written))

@@ -15,9 +15,25 @@ export function toE164(written: string, region?: string): string | undefined {
   const home = region ? regionNamed(region) : undefined
 
   if (/^[^\d]{0,3}\+/.test(plain)) return international(digits)
-  if (home?.code === "1" && digits.startsWith("011")) return international(digits.slice(3))
-  if (home?.code !== "1" && digits.startsWith("00")) return international(digits.slice(2))
+  const abroad = ABROAD[region ?? ""] ?? (home?.code === "1" ? NORTH_AMERICAN_ABROAD : USUAL_ABROAD)
+  const dialled = abroad.exec(digits)
+  const called = dialled ? international(digits.slice(dialled[0].length)) : undefined
+  if (called && digits.length > 9) return called
   return home && national(plain, home)
+}
+
+/** What is dialled before a country code, where it is not 00. */
+const USUAL_ABROAD = /^00/
+const NORTH_AMERICAN_ABROAD = /^011/
+const ABROAD: Record<string, RegExp> = {
+  AU: /^0011/,
+  BY: /^810/,
+  HK: /^001/,
+  JP: /^010/,
+  KZ: /^810/,
+  RU: /^810/,
+  SG: /^0(?:01|08|19)/,
+  TH: /^001/,
 }
 
 function international(digits: string): string | undefined {

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest"
+
+import { captureEmail, captureText, splitSignature } from "~capture"
+import { isClosing, isDeviceLine, nameAfterClosing } from "~capture/closing"
+import { isEmailAddress, parseEmailAddress } from "~capture/email-address"
+import { findEmails } from "~capture/find-emails"
+import { isJobTitle } from "~capture/job-title"
+import { linesOf } from "~capture/line"
+import { readDateText } from "~capture/mail/date-text"
+import { withoutQuotedHistory } from "~capture/mail/quoted-history"
+import { nameInLine } from "~capture/name-in-line"
+import { isOrganizationName } from "~capture/organization-name"
+import { readPersonName } from "~capture/person-name"
+import { findPhones } from "~capture/phone/find-phones"
+import { toE164 } from "~capture/phone/phone-number"
+import { findAddresses } from "~capture/postal-address"
+
+/*
+ * Whatever reads text must take time in proportion to it. Each reader gets each attack at two sizes, the second four times the
+ * first: twice the proportion is the most that passes, with a floor below which a clock measures nothing.
+ */
+const readers: Record<string, (text: string) => unknown> = {
+  findEmails,
+  isEmailAddress,
+  parseEmailAddress,
+  "findPhones in Spain": (text) => findPhones(text, "ES"),
+  "findPhones anywhere": (text) => findPhones(text),
+  toE164: (text) => toE164(text, "US"),
+  findAddresses: (text) => findAddresses(linesOf(text)),
+  readPersonName,
+  nameInLine,
+  isJobTitle,
+  isOrganizationName,
+  isClosing,
+  isDeviceLine,
+  nameAfterClosing,
+  readDateText,
+  withoutQuotedHistory,
+  splitSignature,
+  captureText: (text) => captureText(text, "https://www.example.com/"),
+  captureEmail: (text) => captureEmail({ from: { address: "ana@example.com" }, text, html: text }),
+}
+
+const attacks: Record<string, string> = {
+  "one letter": "a",
+  "one digit": "1",
+  spaces: " ",
+  "signs of addresses": "a@",
+  dots: "a.",
+  hyphens: "-",
+  brackets: "(",
+  "digits and signs": "1-",
+  "half a number": "(6-",
+  "spelt out": "a [at] ",
+  words: "Ana ",
+  lines: "a\n",
+  quotations: "> ",
+  headers: "From: a\n",
+  attributions: "On 2026 a ",
+  tags: "<a",
+  addresses: "12345 Ab ",
+  wrote: "wrote: ",
+}
+
+const SMALL = 20_000
+const FLOOR_MS = 40
+
+function timeOf(read: (text: string) => unknown, text: string): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let i = 0; i < 3; i++) {
+    const started = performance.now()
+    read(text)
+    best = Math.min(best, performance.now() - started)
+    if (best < FLOOR_MS) break
+  }
+  return best
+}
+
+describe.each(Object.entries(readers))("%s", (_name, read) => {
+  it.each(Object.entries(attacks))("is linear in %s", (_what, unit) => {
+    const small = timeOf(read, unit.repeat(SMALL / unit.length))
+    const large = timeOf(read, unit.repeat((4 * SMALL) / unit.length))
+    expect(large).toBeLessThan(Math.max(FLOOR_MS, small * 8))
+  })
+})
