@@ -8,13 +8,18 @@ import type { PersonOnScreen, Screen } from "~messages/screen"
 import { peopleOnScreen } from "./people"
 import { regionOfPage } from "./phones"
 import { type KeptReport, type KeptScreen, keptScreen, mainReport } from "./screens"
-import { scriptOf, siteOrigin } from "./sites"
+import { grantedSites, siteOrigin } from "./sites"
 
 /** What the tab shows now, with whoever of it is known. */
 export async function currentScreen(tabId: number): Promise<Screen> {
-  const [tab, kept] = await Promise.all([browser.tabs.get(tabId).catch(() => undefined), keptScreen(tabId)])
+  const [tab, kept, settings, sites] = await Promise.all([
+    browser.tabs.get(tabId).catch(() => undefined),
+    keptScreen(tabId),
+    getSettings(),
+    grantedSites(),
+  ])
   const url = tab?.url ?? ""
-  const granted = await scriptOf(url)
+  const granted = sites.find(({ origin }) => origin === siteOrigin(url))?.script
   const page = { tabId, url, title: tab?.title ?? "", origin: siteOrigin(url), granted }
   const nobody = { people: [], ownLeftOut: 0, partial: false }
   if (!tab || (url !== "" && !page.origin)) return { ...page, ...nobody, state: "unreadable" }
@@ -24,7 +29,6 @@ export async function currentScreen(tabId: number): Promise<Screen> {
     return { ...page, ...nobody, state: isRefused(kept, url) ? "unreadable" : "unread" }
 
   const { mail: opened } = report
-  const settings = await getSettings()
   const region = settings.region || regionOfPage(report.url, report.language)
   const everybody = await peopleOnScreen(report.people, opened, region)
   const people = withoutOwn(settings, everybody).sort(senderFirst)

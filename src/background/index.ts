@@ -15,7 +15,7 @@ import { createMenus, onMenuClick } from "./menus"
 import { isReminder, remind, scheduleReminder } from "./reminders"
 import { answer } from "./router"
 import { forgetScreen } from "./screens"
-import { grantedSites, registerScripts, startInOpenTabs } from "./sites"
+import { forgetPermissions, grantedSites, registerScripts, startInOpenTabs } from "./sites"
 import { storeIsOpen } from "./store"
 
 /*
@@ -86,6 +86,7 @@ async function startSites(): Promise<void> {
 }
 
 async function sitesChanged(): Promise<void> {
+  forgetPermissions()
   await storeIsOpen()
   await registerScripts()
   announce([{ subject: "sites" }])

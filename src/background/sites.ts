@@ -10,7 +10,8 @@ import { fileOf, scriptOfHost } from "./content-scripts"
  * give and take rights in the browser's own menus.
  */
 export async function grantedSites(): Promise<Site[]> {
-  const [{ origins = [] }, { sites }] = await Promise.all([browser.permissions.getAll(), getSettings()])
+  patterns ??= browser.permissions.getAll().then(({ origins = [] }) => origins)
+  const [origins, { sites }] = await Promise.all([patterns, getSettings()])
   const chosen = new Map(sites.map(({ origin, script }) => [origin, script]))
   const built = new Set(browser.runtime.getManifest().host_permissions ?? [])
   // A right to every site, given in the browser's menu, is no wish to have every site read: it has no origin.
@@ -22,11 +23,20 @@ export async function grantedSites(): Promise<Site[]> {
   )
 }
 
+/** The browser's answer, asked for at every mail. It tells of every change. */
+let patterns: Promise<string[]> | undefined
+
+/** The user, or we, gave or took a right. */
+export function forgetPermissions(): void {
+  patterns = undefined
+}
+
 /** Remembers which script the user wanted for the origins, registers the scripts and starts them in open tabs. */
 export async function addSites(added: Site[]): Promise<Site[]> {
+  forgetPermissions()
   const origins = new Set(added.map(({ origin }) => origin))
   await commit({ name: "settings.learn" }, async (write) => {
-    const { sites } = await getSettings()
+    const { sites } = await write.settings()
     await write.updateSettings({ sites: [...sites.filter(({ origin }) => !origins.has(origin)), ...added] })
     return {}
   })
@@ -37,8 +47,9 @@ export async function addSites(added: Site[]): Promise<Site[]> {
 
 export async function removeSite(origin: string): Promise<Site[]> {
   await browser.permissions.remove({ origins: [patternOf(origin)] })
+  forgetPermissions()
   await commit({ name: "settings.learn" }, async (write) => {
-    const { sites } = await getSettings()
+    const { sites } = await write.settings()
     await write.updateSettings({ sites: sites.filter((site) => site.origin !== origin) })
     return {}
   })

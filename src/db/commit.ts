@@ -3,6 +3,7 @@ import { Problem } from "~domain/problem"
 
 import { type Ready, ready } from "./connection"
 import type { ChangeEntry, Counts } from "./schema"
+import { forgetSettings } from "./settings"
 import { Writer } from "./writer"
 
 type Options = {
@@ -92,6 +93,7 @@ function finish(
   const { operations, drafts, stamp } = write
   const seq = entry ? Number(entry.result) : 0
   const counts = write.countsAfter(store.head.counts)
+  if (operations.some(({ table }) => table === "settings")) forgetSettings()
   if (seq > 0) store.head = { seq, stamp, counts }
   if (seq > 0 || drafts.length > 0) announce({ seq, operations, about, counts, drafts })
   return seq

@@ -22,7 +22,12 @@ export async function findContacts(ids: string[]): Promise<Contact[]> {
 /** For each key, the contacts that have it. One read for all keys, whatever the number of contacts. */
 export async function findByKeys(keys: MatchKey[]): Promise<{ key: MatchKey; contact: Contact }[]> {
   if (keys.length === 0) return []
-  const rows = await database().contacts.where("keys").anyOf(keys).distinct().limit(MOST_MATCHES).toArray()
+  const [only] = keys
+  const { contacts } = database()
+  const rows =
+    keys.length === 1 && only
+      ? await contacts.where("keys").equals(only).limit(MOST_MATCHES).toArray()
+      : await contacts.where("keys").anyOf(keys).distinct().limit(MOST_MATCHES).toArray()
   const wanted = new Set(keys)
   return rows.flatMap((row) =>
     row.keys.filter((key) => wanted.has(key)).map((key) => ({ key, contact: withoutKeys(row) })),

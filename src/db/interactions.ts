@@ -10,15 +10,29 @@ type Page = { contactId: string; kinds: InteractionKind[]; before?: { at: number
 /** A page of a contact's timeline, newest first, from a key: as quick at the end of a long history as at its start. */
 export async function listInteractions(page: Page): Promise<{ interactions: Interaction[]; more: boolean }> {
   const { contactId, kinds, before, limit } = page
-  const found = await database()
-    .interactions.where("[contactId+at]")
-    .between([contactId, Dexie.minKey], [contactId, before?.at ?? Dexie.maxKey], true, true)
-    .reverse()
-    .filter((one) => !one.deleted && (kinds.length === 0 || kinds.includes(one.kind)) && isBefore(one, before))
-    .limit(limit + 1)
+  const isWanted = (one: Interaction) =>
+    !one.deleted && (kinds.length === 0 || kinds.includes(one.kind)) && isBefore(one, before)
+  const range = () =>
+    database()
+      .interactions.where("[contactId+at]")
+      .between([contactId, Dexie.minKey], [contactId, before?.at ?? Dexie.maxKey], true, true)
+
+  // A short history is read in one go, which a walk backwards can't be.
+  const all = await range()
+    .limit(SHORT_HISTORY + 1)
     .toArray()
+  const found =
+    all.length <= SHORT_HISTORY
+      ? all.reverse().filter(isWanted)
+      : await range()
+          .reverse()
+          .filter(isWanted)
+          .limit(limit + 1)
+          .toArray()
   return { interactions: found.slice(0, limit), more: found.length > limit }
 }
+
+const SHORT_HISTORY = 60
 
 /** In the order of the index: by time, and by id within the same millisecond. */
 function isBefore(one: Interaction, before: Page["before"]): boolean {

@@ -9,7 +9,7 @@ import { defaultSettings } from "~domain/settings"
 import type { Task } from "~domain/task"
 
 import type { Ready } from "./connection"
-import type { Counts, Database, StoredContact } from "./schema"
+import type { Counts, Database, StoredContact, StoredSettings } from "./schema"
 
 type Tables = { contacts: Contact; interactions: Interaction; tasks: Task }
 export type SyncedTable = keyof Tables
@@ -76,12 +76,17 @@ export class Writer {
     await this.update(table, id, { deleted: { stamp: this.stamp, seen: row.stamps } })
   }
 
+  /** The settings as the commit has them so far. */
+  async settings(): Promise<StoredSettings> {
+    return (await this.#db.settings.get("settings")) ?? { id: "settings", ...defaultSettings }
+  }
+
   /** Changes settings; the first change writes the defaults beside it. */
   async updateSettings(changes: Values): Promise<void> {
-    const row = (await this.#db.settings.get("settings")) ?? { id: "settings" as const, ...defaultSettings }
+    const row = await this.settings()
     const { before, after } = diff(row, changes)
     if (Object.keys(after).length === 0) return
-    await this.#db.settings.put(withValues(row, after) as typeof row)
+    await this.#db.settings.put(withValues(row, after) as StoredSettings)
     this.operations.push({ table: "settings", id: "settings", kind: "update", before, after })
   }
 

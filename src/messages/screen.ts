@@ -2,8 +2,10 @@ import * as z from "zod"
 
 import type { CapturedContact, OpenMail } from "~domain/captured"
 import { screenReportSchema } from "~domain/captured-schema"
-import type { ContactSummary } from "~domain/contact"
+import type { Contact, ContactSummary } from "~domain/contact"
+import type { Interaction } from "~domain/interaction"
 import type { SiteScript } from "~domain/settings"
+import type { Task } from "~domain/task"
 
 import { takes } from "./procedure"
 
@@ -43,6 +45,13 @@ export type Screen = {
   }
 }
 
+/** All that is shown of a contact at first: it comes with the screen, so that opening a mail is one question. */
+export type Profile = {
+  contact: Contact
+  timeline: { interactions: Interaction[]; more: boolean }
+  tasks: Task[]
+}
+
 /** A screen to act on, set by a command or a menu: the panel opens the form and clears it. */
 export type Intent = { do: "log-call" | "search" | "capture"; at: number }
 
@@ -50,7 +59,8 @@ export const screenProcedures = {
   /** From content scripts: what their page shows. The answer tells nothing of the contacts; `stay`: the site is granted. */
   "screen.report": takes(screenReportSchema, "content-scripts").returns<{ received: true; stay: boolean }>(),
 
-  "screen.get": takes(z.object({ tabId: z.number().int() })).returns<Screen>(),
+  /** With the profile of the first person, if that one is known. */
+  "screen.get": takes(z.object({ tabId: z.number().int() })).returns<Screen & { profile?: Profile }>(),
 
   /** Reads the page now, under the right the last click on Junto gave for this tab. */
   "screen.read": takes(z.object({ tabId: z.number().int() })).returns<Screen>(),

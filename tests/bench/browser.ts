@@ -12,7 +12,11 @@ const executablePath = [process.env.CHROME_PATH, chromium.executablePath(), "/us
   (file) => file && fs.existsSync(file),
 )
 
-const args = ["--js-flags=--expose-gc", "--enable-precise-memory-info", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])]
+const args = [
+  "--js-flags=--expose-gc",
+  "--enable-precise-memory-info",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+]
 
 /** Runs a script of tests/bench/pages in a page of Chromium; what it sets as `globalThis.bench` can be called there. */
 export async function inPage<Result>(
@@ -54,10 +58,12 @@ export async function inPage<Result>(
 
 /** Runs with the built extension in Chromium; `panel` is a page of the extension. */
 export async function withExtension<Result>(
+  build: "chrome-mv3-prod" | "chrome-mv3-test",
   run: (context: BrowserContext, panel: Page) => Promise<Result>,
 ): Promise<Result> {
-  const extension = path.join(root, "build/chrome-mv3-prod")
-  if (!fs.existsSync(path.join(extension, "manifest.json"))) throw new Error("Build it first: npm run build")
+  const extension = path.join(root, "build", build)
+  if (!fs.existsSync(path.join(extension, "manifest.json")))
+    throw new Error("Build it first: npm run build && npm run build:test -- 'http://127.0.0.1/*'")
   const profile = fs.mkdtempSync(path.join(root, "build/bench-profile-"))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

@@ -1,8 +1,11 @@
 import { captureText } from "~capture/index"
 import { commit } from "~db/commit"
+import { getContact } from "~db/contacts"
+import { listInteractions } from "~db/interactions"
 import { getSettings } from "~db/settings"
+import { tasksOfContact } from "~db/tasks"
 import { learnOwner } from "~domain/own"
-import type { screenProcedures } from "~messages/screen"
+import type { Profile, screenProcedures } from "~messages/screen"
 
 import { announce } from "../announce"
 import { refreshBadge } from "../badge"
@@ -25,7 +28,11 @@ export const screenHandlers: Handlers<typeof screenProcedures> = {
     return { received: true, stay: (await scriptOf(report.url)) !== undefined }
   },
 
-  "screen.get": ({ tabId }) => currentScreen(tabId),
+  "screen.get": async ({ tabId }) => {
+    const screen = await currentScreen(tabId)
+    const id = screen.people[0]?.known?.id
+    return id ? { ...screen, profile: await profileOf(id) } : screen
+  },
 
   "screen.read": async ({ tabId }) => {
     await readPage(tabId)
@@ -42,11 +49,23 @@ export const screenHandlers: Handlers<typeof screenProcedures> = {
   },
 }
 
+async function profileOf(contactId: string): Promise<Profile> {
+  const [contact, timeline, tasks] = await Promise.all([
+    getContact(contactId),
+    listInteractions({ contactId, kinds: [], limit: FIRST_PAGE }),
+    tasksOfContact(contactId),
+  ])
+  return { contact, timeline, tasks }
+}
+
+/** As many entries as the panel asks for at a time. */
+const FIRST_PAGE = 50
+
 async function learn(owner: string): Promise<void> {
   const settings = await getSettings()
   if (Object.keys(learnOwner(settings, owner)).length === 0) return
   await commit({ name: "settings.learn" }, async (write) => {
-    await write.updateSettings(learnOwner(await getSettings(), owner))
+    await write.updateSettings(learnOwner(await write.settings(), owner))
     return {}
   })
 }

@@ -10,7 +10,7 @@ export const settingsHandlers: Handlers<typeof settingsProcedures> = {
 
   "settings.update": ({ commandId, changes }) =>
     commit({ name: "settings.update", commandId }, async (write) => {
-      const forgottenOwn = forgotten(await getSettings(), changes)
+      const forgottenOwn = forgotten(await write.settings(), changes)
       await write.updateSettings({ ...changes, ...(forgottenOwn && { forgottenOwn }) })
       return {}
     }),

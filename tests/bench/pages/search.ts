@@ -10,7 +10,17 @@ import { people } from "../data"
  * Both search the same people: names, organisations, addresses, numbers, tags. What is typed is what a rep types, letter by
  * letter, so every prefix of each query is a query of its own; some have a typo.
  */
-const TYPED = ["maria garcia", "rossi", "gracia maria", "nova logistics", "popescu elena", "600123", "schmitd greta", "sales", "munoz vega"]
+const TYPED = [
+  "maria garcia",
+  "rossi",
+  "gracia maria",
+  "nova logistics",
+  "popescu elena",
+  "600123",
+  "schmitd greta",
+  "sales",
+  "munoz vega",
+]
 const KEYSTROKES = TYPED.flatMap((text) => Array.from({ length: text.length }, (_, i) => text.slice(0, i + 1)))
 
 /** Megabytes held, the buffers of typed arrays among them: Chromium counts them in. */
@@ -64,7 +74,8 @@ function search(blocks: Lines[], typed: string) {
   const terms = parseQuery(typed)
   const find = (how: typeof scan) => {
     const hits: { score: number }[] = []
-    for (let i = blocks.length - 1; i >= 0 && hits.length < 2_000; i--) hits.push(...how(blocks[i] as Lines, terms, 2_000))
+    for (let i = blocks.length - 1; i >= 0 && hits.length < 2_000; i--)
+      hits.push(...how(blocks[i] as Lines, terms, 2_000))
     return hits.sort((a, b) => b.score - a.score).slice(0, 20)
   }
   const found = find(scan)
