@@ -1,13 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "react"
 
-import type { Screen } from "~messages/screen"
-import { Button } from "~ui/components/Button"
+import { AlwaysOnSite } from "~ui/AlwaysOnSite"
 import { Loading } from "~ui/components/Loading"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { screenQueries } from "~ui/queries/screen"
 import { useText } from "~ui/text/use-text"
-import { useGrantSites } from "~ui/use-grant-sites"
 import { useReadPage } from "~ui/use-read-page"
 
 import styles from "./PageHere.module.css"
@@ -34,7 +32,7 @@ export function PageHere({ tabId }: Props) {
     <>
       {reading.error && <ProblemNote problem={reading.error} onRetry={read} />}
       {people.length > 0 ? <PeopleHere people={people} /> : <p className={styles.none}>{t(NOTHING[state])}</p>}
-      <Always screen={screen.data} />
+      <AlwaysOnSite screen={screen.data} />
     </>
   )
 }
@@ -47,19 +45,3 @@ const NOTHING = {
   unread: "unread_title",
   unreadable: "unreadable_title",
 } as const
-
-/** Has the site read by itself from now on. */
-function Always({ screen: { origin, granted } }: { screen: Screen }) {
-  const t = useText()
-  const grant = useGrantSites()
-
-  if (!origin || granted) return null
-  return (
-    <>
-      <Button look="quiet" onClick={() => grant.ask([{ origin, script: "page" }])}>
-        {t("always_on_site", { site: new URL(origin).hostname })}
-      </Button>
-      {grant.error && <ProblemNote problem={grant.error} />}
-    </>
-  )
-}

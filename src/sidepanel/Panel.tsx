@@ -16,6 +16,7 @@ import { DueTasks } from "./panels/DueTasks"
 import { Profile } from "./panels/Profile"
 import { ScreenPanel } from "./panels/ScreenPanel"
 import { ShortcutHelp } from "./panels/ShortcutHelp"
+import { rowKeys } from "./row-keys"
 import { ScrollContext } from "./scroll"
 import { useIntent } from "./use-intent"
 import { useShownTab } from "./use-shown-tab"
@@ -45,6 +46,7 @@ export function Panel({ screenNews }: Props) {
   const intent = useIntent(tabId, screen.data, screenNews, { view, show, focusSearch })
 
   useKeys({
+    ...rowKeys(scroll),
     "/": focusSearch,
     "Ctrl+k": focusSearch,
     "?": () => show({ ...view, page: view.page === "help" ? undefined : "help" }),

@@ -40,5 +40,8 @@ export function useView(tabId: number | undefined, screen: Screen | undefined) {
   return { view, show }
 }
 
+/** Opens a profile, with a log form if one is asked for. */
+export type OpenContact = (contactId: string, form?: LogKind) => void
+
 export const isContactGone = (failure: unknown): boolean =>
   failure instanceof Problem && failure.code === "contact-gone"

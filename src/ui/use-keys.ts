@@ -4,11 +4,12 @@ import { useEffect, useRef } from "react"
 import { settingsQueries } from "./queries/settings"
 
 /** What each key does, by `event.key` as typed without a modifier; "Ctrl+k" stands for Ctrl or Command with it. */
-export type Keys = Record<string, (() => void) | undefined>
+export type Keys = Record<string, (() => unknown) | undefined>
 
 /**
  * Shortcuts of a page. Single keys rest while somebody types and can be switched off (WCAG 2.1.4); those with Ctrl and
- * Escape always work. A key without an action is left to the browser.
+ * Escape always work. A key without an action, or whose
+ * action returns false, is left to others and to the browser.
  */
 export function useKeys(keys: Keys): void {
   const singleKeys = useQuery(settingsQueries.get()).data?.singleKeys ?? true
@@ -27,9 +28,7 @@ export function useKeys(keys: Keys): void {
       // Undo belongs to the text field while there is text to undo.
       if (name === "Ctrl+z" && isTyping(event.target)) return
       const act = current.current.keys[name]
-      if (!act) return
-      event.preventDefault()
-      act()
+      if (act && act() !== false) event.preventDefault()
     }
     document.addEventListener("keydown", onKeyDown)
     return () => document.removeEventListener("keydown", onKeyDown)

@@ -3,12 +3,13 @@ import type { Screen } from "~messages/screen"
 import { Empty } from "~ui/components/Empty"
 import { useText } from "~ui/text/use-text"
 
+import type { OpenContact } from "../view"
 import { NobodyHere } from "./NobodyHere"
 import { PasteText } from "./PasteText"
 
 type Props = {
   screen: Screen
-  onOpen: (contactId: string) => void
+  onOpen: OpenContact
   onPerson: (person: CapturedContact) => void
 }
 

@@ -11,12 +11,12 @@ import { useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"
 import { useKeys } from "~ui/use-keys"
 
-import { useRowKeys } from "../use-row-keys"
-import type { LogKind } from "../view"
+import { callKey, rowInMind } from "../row-keys"
+import type { OpenContact } from "../view"
 import styles from "./DueTasks.module.css"
 import { TaskRow } from "./TaskRow"
 
-type Props = { onOpen: (contactId: string, form?: LogKind) => void; onClose?: () => void }
+type Props = { onOpen: OpenContact; onClose?: () => void }
 
 /** Today's work: what is due and what is late, done with one key. */
 export function DueTasks({ onOpen, onClose }: Props) {
@@ -24,20 +24,23 @@ export function DueTasks({ onOpen, onClose }: Props) {
   const due = useQuery(taskQueries.due(daysLater(new Date(), 0)))
   const complete = useChange("tasks.complete", "status_task_done")
   const list = useRef<HTMLUListElement>(null)
-  const rows = useRowKeys(list)
-  const taskAtFocus = () => due.data?.[Math.max(0, rows.focused())]
+  // The rows that have the focus are the people's.
+  const rows = due.data?.filter(({ contact }) => contact) ?? []
+  const call = (row: number) => {
+    const task = rows[row]
+    if (task) onOpen(task.contactId, "call")
+  }
 
   useKeys({
-    ...rows.keys,
+    ...callKey(list, call),
     d: () => {
-      const task = taskAtFocus()
+      const task = rows[rowInMind(list)]
       if (task) complete.mutate({ id: task.id })
     },
-    c: () => {
-      const task = taskAtFocus()
-      if (task) onOpen(task.contactId, "call")
-    },
   })
+
+  // Beneath another state the list is a part of the page, else it is the page.
+  const Title = onClose ? "h1" : "h2"
 
   if (due.isPending) return <Loading />
   if (due.isError) return <ProblemNote problem={due.error} onRetry={() => void due.refetch()} />
@@ -52,7 +55,7 @@ export function DueTasks({ onOpen, onClose }: Props) {
   return (
     <section className={styles.tasks}>
       <div className={styles.head}>
-        <h1>{t("due_tasks")}</h1>
+        <Title>{t("due_tasks")}</Title>
         {onClose && <IconButton icon="close" label={t("close")} onClick={onClose} />}
       </div>
       {complete.error && <ProblemNote problem={complete.error} />}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { type KeyboardEvent, useState } from "react"
+import { type KeyboardEvent, useRef, useState } from "react"
 
 import type { CapturedContact } from "~domain/captured"
 import { Button } from "~ui/components/Button"
@@ -10,6 +10,7 @@ import { useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"
 import { useDraft } from "~ui/use-draft"
 import { useKeys } from "~ui/use-keys"
+import type { LogKind } from "../view"
 import { AddressList } from "./AddressList"
 import { Lookalikes } from "./Lookalikes"
 import styles from "./NewContact.module.css"
@@ -19,7 +20,8 @@ import { ValueList } from "./ValueList"
 type Props = {
   captured: CapturedContact
   draftKey: string
-  onSaved: (contactId: string) => void
+  /** @param form the log form to open with the profile */
+  onSaved: (contactId: string, form?: LogKind) => void
 }
 
 /** What the page gave of a person, filled in and correctable; one click or key saves it. */
@@ -31,6 +33,8 @@ export function NewContact({ captured, draftKey, onSaved }: Props) {
   const lookalikes = useQuery(contactQueries.lookalikes(asked))
   const create = useChange("contacts.create", "status_contact_saved")
   const addTo = useChange("contacts.addTo", "status_added")
+  const found = lookalikes.data ?? []
+  const lookalikeList = useRef<HTMLUListElement>(null)
   const isSaving = create.isPending || addTo.isPending
 
   const change = (changes: Partial<PersonForm>) => draft.change(draftOf({ ...form, ...changes }))
@@ -40,22 +44,27 @@ export function NewContact({ captured, draftKey, onSaved }: Props) {
   }
   const source = { captured: isWritten(captured) ? undefined : captured, fields: fieldsOf(form, captured), draftKey }
 
-  const finish = ({ id }: { id: string }) => {
+  const finish = (id: string, form?: LogKind) => {
     draft.forget({ stored: true })
-    onSaved(id)
+    onSaved(id, form)
   }
-  const save = async () => {
+  const save = async (form?: LogKind) => {
     if (isSaving) return
     await draft.settle()
-    create.mutate(source, { onSuccess: finish })
+    create.mutate(source, { onSuccess: ({ id }) => finish(id, form) })
+  }
+  // A call with somebody who isn't saved yet saves them; unless they may be there already, which is to be decided first.
+  const saveAndLog = () => {
+    if (found.length > 0) lookalikeList.current?.querySelector("button")?.focus()
+    else void save("call")
   }
   const add = async (id: string) => {
     if (isSaving) return
     await draft.settle()
-    addTo.mutate({ ...source, id }, { onSuccess: finish })
+    addTo.mutate({ ...source, id }, { onSuccess: () => finish(id) })
   }
 
-  useKeys({ s: () => void save(), "Ctrl+Enter": () => void save(), "Ctrl+enter": () => void save() })
+  useKeys({ s: () => void save(), "Ctrl+enter": () => void save(), c: saveAndLog })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
@@ -63,7 +72,6 @@ export function NewContact({ captured, draftKey, onSaved }: Props) {
     }
   }
 
-  const found = lookalikes.data ?? []
   const problem = create.error ?? addTo.error
 
   return (
@@ -80,7 +88,9 @@ export function NewContact({ captured, draftKey, onSaved }: Props) {
       <h1 id="new-contact-title" className={styles.title}>
         {t("new_contact")}
       </h1>
-      {found.length > 0 && <Lookalikes found={found} isBusy={isSaving} onAdd={(id) => void add(id)} />}
+      {found.length > 0 && (
+        <Lookalikes list={lookalikeList} found={found} isBusy={isSaving} onAdd={(id) => void add(id)} />
+      )}
       <TextBox label={t("field_full_name")} value={form.fullName} onChange={(fullName) => change({ fullName })} />
       <TextBox label={t("field_job_title")} value={form.jobTitle} onChange={(jobTitle) => change({ jobTitle })} />
       <TextBox

@@ -5,12 +5,13 @@ import { Empty } from "~ui/components/Empty"
 import { personWritten } from "~ui/person-form"
 import { useText } from "~ui/text/use-text"
 
+import type { OpenContact } from "../view"
 import { NobodyHere } from "./NobodyHere"
 import { PasteText } from "./PasteText"
 
 type Props = {
   screen: Screen
-  onOpen: (contactId: string) => void
+  onOpen: OpenContact
   onPerson: (person: CapturedContact) => void
 }
 

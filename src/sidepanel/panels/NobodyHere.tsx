@@ -7,11 +7,12 @@ import { contactQueries } from "~ui/queries/contacts"
 import { taskQueries } from "~ui/queries/tasks"
 import { useText } from "~ui/text/use-text"
 
+import type { OpenContact } from "../view"
 import { DueTasks } from "./DueTasks"
 import styles from "./NobodyHere.module.css"
 import { RecentPeople } from "./RecentPeople"
 
-type Props = { onOpen: (contactId: string) => void }
+type Props = { onOpen: OpenContact }
 
 /** Below a screen without people: what is due, who was last dealt with; for a newcomer, how to begin. */
 export function NobodyHere({ onOpen }: Props) {

@@ -7,15 +7,15 @@ import { Icon } from "~ui/components/Icon"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { useText } from "~ui/text/use-text"
 import { useKeys } from "~ui/use-keys"
-
-import { useRowKeys } from "../use-row-keys"
+import { callKey } from "../row-keys"
 import { useSaveSeveral } from "../use-save-several"
+import type { OpenContact } from "../view"
 import styles from "./PeopleToTick.module.css"
 
 type Props = {
   screen: Screen
   onPick: (personKey: string) => void
-  onOpen: (contactId: string) => void
+  onOpen: OpenContact
 }
 
 /** A page of several people: ticked and saved in one go. */
@@ -26,7 +26,12 @@ export function PeopleToTick({ screen, onPick, onOpen }: Props) {
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set())
   const ticked = fresh.filter(({ key }) => !unticked.has(key))
   const saving = useSaveSeveral()
-  useKeys({ ...useRowKeys(list).keys, s: ticked.length > 0 ? () => saving.save(ticked) : undefined })
+  const call = (row: number) => {
+    const person = screen.people[row]
+    if (person?.known) onOpen(person.known.id, "call")
+    else if (person) onPick(person.key)
+  }
+  useKeys({ ...callKey(list, call), s: ticked.length > 0 ? () => saving.save(ticked) : undefined })
 
   const toggle = (key: string) => {
     const next = new Set(unticked)

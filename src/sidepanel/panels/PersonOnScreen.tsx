@@ -43,7 +43,7 @@ export function PersonOnScreen({ screen, view, show }: Props) {
           key={person.key}
           draftKey={`new:${person.key}`}
           captured={person.captured}
-          onSaved={(contactId) => show({ contactId })}
+          onSaved={(contactId, form) => show({ contactId, form })}
         />
       )}
     </>

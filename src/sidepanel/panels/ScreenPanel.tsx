@@ -1,10 +1,11 @@
 import type { UseQueryResult } from "@tanstack/react-query"
 
 import type { Screen } from "~messages/screen"
+import { AlwaysOnSite } from "~ui/AlwaysOnSite"
 import { Loading } from "~ui/components/Loading"
 import { ProblemNote } from "~ui/components/ProblemNote"
 
-import type { View } from "../view"
+import type { OpenContact, View } from "../view"
 import { ClientScreen } from "./ClientScreen"
 import { NewContact } from "./NewContact"
 import { NobodyFound } from "./NobodyFound"
@@ -25,7 +26,7 @@ export function ScreenPanel({ tabId, screen, view, show }: Props) {
   if (screen.isError) return <ProblemNote problem={screen.error} onRetry={() => void screen.refetch()} />
 
   const { state, people } = screen.data
-  const open = (contactId: string) => show({ contactId })
+  const open: OpenContact = (contactId, form) => show({ contactId, form })
 
   if (view.newPerson) {
     return (
@@ -44,10 +45,17 @@ export function ScreenPanel({ tabId, screen, view, show }: Props) {
   if (people.length === 0) {
     return <NobodyFound screen={screen.data} onOpen={open} onPerson={(newPerson) => show({ newPerson })} />
   }
-  if (state === "page" && people.length > 1 && view.personKey === undefined) {
-    return <PeopleToTick screen={screen.data} onPick={(personKey) => show({ personKey })} onOpen={open} />
-  }
-  return <PersonOnScreen screen={screen.data} view={view} show={show} />
+  const isList = state === "page" && people.length > 1 && view.personKey === undefined
+  return (
+    <>
+      {isList ? (
+        <PeopleToTick screen={screen.data} onPick={(personKey) => show({ personKey })} onOpen={open} />
+      ) : (
+        <PersonOnScreen screen={screen.data} view={view} show={show} />
+      )}
+      {state === "page" && <AlwaysOnSite screen={screen.data} />}
+    </>
+  )
 }
 
 const personDraft = (person: NonNullable<View["newPerson"]>) =>

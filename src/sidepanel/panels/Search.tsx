@@ -32,7 +32,8 @@ export function Search({ field, onOpen, onCreate }: Props) {
     placeholderData: keepPreviousData,
   })
 
-  const people = wanted === "" ? [] : (found.data ?? [])
+  const recent = useQuery({ ...contactQueries.recent(), enabled: isOpen })
+  const people = (wanted === "" ? recent.data : found.data) ?? []
   const canCreate = wanted !== "" && found.data !== undefined && !found.isPlaceholderData
   const choices = people.length + (canCreate ? 1 : 0)
 
@@ -72,7 +73,7 @@ export function Search({ field, onOpen, onCreate }: Props) {
     onMark: () => setMarked(index),
     onChoose: () => choose(index),
   })
-  const isShown = isOpen && wanted !== ""
+  const isShown = isOpen && (wanted !== "" || people.length > 0)
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: React 18 doesn't know the search element
@@ -107,7 +108,7 @@ export function Search({ field, onOpen, onCreate }: Props) {
         <div className={styles.results} onMouseDown={(event) => event.preventDefault()}>
           {found.isError && <ProblemNote problem={found.error} onRetry={() => void found.refetch()} />}
           {canCreate && people.length === 0 && <p className={styles.none}>{t("search_none", { text: wanted })}</p>}
-          <div role="listbox" id={listId} aria-label={t("search_results")}>
+          <div role="listbox" id={listId} aria-label={t(wanted === "" ? "recent_people" : "search_results")}>
             {people.map((person, index) => (
               <Option key={person.id} {...option(index)}>
                 <ContactLine contact={person} />

@@ -1,25 +1,24 @@
 import { useQuery } from "@tanstack/react-query"
 
 import type { Screen } from "~messages/screen"
+import { AlwaysOnSite } from "~ui/AlwaysOnSite"
 import { Button } from "~ui/components/Button"
 import { Empty } from "~ui/components/Empty"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { commandQueries } from "~ui/queries/commands"
 import { useText } from "~ui/text/use-text"
-import { useGrantSites } from "~ui/use-grant-sites"
 import { useReadPage } from "~ui/use-read-page"
 
+import type { OpenContact } from "../view"
 import { NobodyHere } from "./NobodyHere"
 
-type Props = { screen: Screen; onOpen: (contactId: string) => void }
+type Props = { screen: Screen; onOpen: OpenContact }
 
 /** A page that Junto has no right to, or that no extension may read: says which, and what to do. */
 export function Unread({ screen, onOpen }: Props) {
   const t = useText()
-  const grant = useGrantSites()
   const shortcut = useQuery(commandQueries.all()).data?.find(({ name }) => name === "capture-page")?.shortcut
   const read = useReadPage(screen.tabId)
-  const { origin } = screen
 
   if (screen.state === "unreadable") {
     return (
@@ -38,13 +37,8 @@ export function Unread({ screen, onOpen }: Props) {
         <Button look="primary" disabled={read.isPending} onClick={() => read.mutate()}>
           {t("read_page")}
         </Button>
-        {origin && (
-          <Button look="quiet" onClick={() => grant.ask([{ origin, script: "page" }])}>
-            {t("always_on_site", { site: new URL(origin).hostname })}
-          </Button>
-        )}
+        <AlwaysOnSite screen={screen} />
         {read.error && <ProblemNote problem={read.error} />}
-        {grant.error && <ProblemNote problem={grant.error} />}
       </Empty>
       <NobodyHere onOpen={onOpen} />
     </>

@@ -38,7 +38,7 @@ it("saves the form as corrected, with what was captured for its provenance", asy
   await user.click(screen.getByRole("button", { name: "Remove Number 2 +442079460019" }))
   await user.click(screen.getByRole("button", { name: "Save contact" }))
 
-  await waitFor(() => expect(onSaved).toHaveBeenCalledWith(saved().id))
+  await waitFor(() => expect(onSaved).toHaveBeenCalledWith(saved().id, undefined))
   expect(worker.inputsOf("contacts.create")).toMatchObject([
     { fields: { jobTitle: "Countess", phones: [{ value: "+442079460018" }] }, captured, draftKey: "new:ada" },
   ])
@@ -65,7 +65,7 @@ it("says who it may be already and why, and adds to them or creates all the same
   expect(screen.queryByRole("button", { name: "Save contact" })).toBeNull()
 
   await user.click(screen.getByRole("button", { name: "Add to Ada King" }))
-  await waitFor(() => expect(onSaved).toHaveBeenCalledWith(known.id))
+  await waitFor(() => expect(onSaved).toHaveBeenCalledWith(known.id, undefined))
   expect(worker.inputsOf("contacts.addTo")).toMatchObject([{ id: known.id, captured }])
 })
 

@@ -119,6 +119,30 @@ describe("an unknown person on screen", () => {
     expect(screen.getByRole("button", { name: "Undo" })).toBeTruthy()
   })
 
+  it("is saved and has the call form open by one key, since a call is about to be written down", async () => {
+    fakeWorker({
+      "screen.get": () => aScreen({ people: [aStranger()] }),
+      "contacts.create": () => ({ seq: 1, id: ada.id }),
+      "contacts.get": () => ada,
+    })
+    const { user } = panel()
+    await screen.findByRole("form", { name: "New contact" })
+    await user.keyboard("c")
+    expect(await screen.findByRole("textbox", { name: "Call note" })).toBeTruthy()
+  })
+
+  it("is not saved by that key while they may be there already", async () => {
+    const worker = fakeWorker({
+      "screen.get": () => aScreen({ people: [aStranger()] }),
+      "contacts.lookalikes": () => [{ contact: aKnownPerson(bob).known ?? expect.fail(), reasons: ["same-phone"] }],
+    })
+    const { user } = panel()
+    await screen.findByRole("button", { name: "Add to Bob Engels" })
+    await user.keyboard("c")
+    expect(document.activeElement?.textContent).toBe("Add to Bob Engels")
+    expect(worker.inputsOf("contacts.create")).toEqual([])
+  })
+
   it("comes back as a form when the saving is undone", async () => {
     const worker = fakeWorker({
       "screen.get": () => aScreen({ people: [aStranger()] }),
@@ -193,6 +217,22 @@ describe("a window's own panel", () => {
 
     fakeBrowser.tabs.onActivated.emit({ tabId: 1, windowId: 9 })
     expect(await name(), "another window's tab is none of its business").toBe("Bob Engels")
+  })
+})
+
+describe("people where the screen shows nobody", () => {
+  it("are called by two keys: the first goes to the last dealt with, the second opens the form", async () => {
+    fakeWorker({
+      "screen.get": () => aScreen({ state: "mail-list", mail: undefined }),
+      "contacts.recent": () => [aKnownPerson(bob).known ?? expect.fail(), aKnownPerson(ada).known ?? expect.fail()],
+      "contacts.get": ({ id }) => (id === ada.id ? ada : bob),
+    })
+    const { user } = panel()
+    await screen.findByRole("heading", { name: "Recent people" })
+
+    await user.keyboard("cjc")
+    expect(await screen.findByRole("textbox", { name: "Call note" })).toBeTruthy()
+    expect(await name()).toBe("Ada Lovelace")
   })
 })
 
