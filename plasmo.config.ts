@@ -54,7 +54,7 @@ export function manifest(target: Target, grantedOrigins: string[] = []): OurMani
     options_ui: { page: "tabs/workspace.html", open_in_tab: true },
     commands: {
       [target === "chrome-mv3" ? "_execute_action" : "_execute_action"]: { suggested_key: { default: "Alt+Shift+J" } },
-      "open-panel": { suggested_key: { default: "Alt+Shift+C" }, description: "__MSG_command_open_panel__" },
+      "open-panel": { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_command_open_panel__" },
       "capture-page": { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_command_capture_page__" },
       "log-call": { suggested_key: { default: "Alt+Shift+L" }, description: "__MSG_command_log_call__" },
     },
