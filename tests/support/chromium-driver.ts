@@ -34,7 +34,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       // Nothing but this machine can be reached, whatever a page or the browser asks for.
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       "--remote-debugging-port=0",
-      "--window-size=1280,800",
+      display === undefined ? "--window-size=1280,800" : "--window-size=1440,900",
       "--window-position=0,0",
     ],
   })
@@ -133,7 +133,9 @@ async function chromiumDriver({ context, id, profile, log }: Launched): Promise<
     browser: "chromium",
     extensionUrl,
     async open(url) {
-      const page = chromiumPage(await context.newPage())
+      // The window opens with an empty tab, which a person would use first.
+      const empty = context.pages().length === 1 ? context.pages()[0] : undefined
+      const page = chromiumPage(empty?.url() === "about:blank" ? empty : await context.newPage())
       await page.goto(url)
       return page
     },

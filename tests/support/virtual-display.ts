@@ -3,7 +3,7 @@ import { once } from "node:events"
 import { setTimeout as sleep } from "node:timers/promises"
 
 /** A screen that nobody sees, with a keyboard and a mouse: what reaches the browser from it counts as a person's doing. */
-export async function startDisplay(size = "1280x800") {
+export async function startDisplay(size: string) {
   const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${size}x24`, "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   })

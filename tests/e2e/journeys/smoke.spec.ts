@@ -11,4 +11,13 @@ for (const build of ["prod", "test"] as const)
     expect(await browser.errors()).toEqual([])
   })
 
+test("every command has the key that the manifest suggests", async ({ launch }) => {
+  const browser = await launch({ build: "prod" })
+  const page = await browser.open(browser.extensionUrl("tabs/workspace.html"))
+  const unbound = await page.evaluate(async () =>
+    (await chrome.commands.getAll()).filter(({ shortcut }) => !shortcut).map(({ name }) => name),
+  )
+  expect(unbound, "another key, for the browser keeps these for itself").toEqual([])
+})
+
 const askForSettings = () => chrome.runtime.sendMessage({ ask: "settings.get", input: {} }) as Promise<unknown>
