@@ -68,9 +68,9 @@ export function rawText(node: Node): string {
   return String(member(node, "textContent") ?? "")
 }
 
-/** All text under a node on one line. */
+/** The text under a node on one line, as much as a line may hold. */
 export function lineText(node: Node): string {
-  return rawText(node).replace(/\s+/g, " ").trim()
+  return rawText(node).slice(0, 20_000).replace(/\s+/g, " ").trim()
 }
 
 export function contains(outer: Node, inner: Node): boolean {

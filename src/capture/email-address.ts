@@ -4,9 +4,13 @@
  */
 export function isEmailAddress(text: string): boolean {
   if (text.length > 254) return false
+  if (text.length < 60 && ORDINARY.test(text)) return true
   const at = text.lastIndexOf("@")
   return at > 0 && isLocalPart(text.slice(0, at)) && isDomain(text.slice(at + 1))
 }
+
+/** What nearly every address looks like, asked first because it is quick. */
+const ORDINARY = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+){0,5}@(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,6}[a-z]{2,20}$/i
 
 const LOCAL_PART = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u

@@ -25,9 +25,9 @@ export function findEmails(text: string): FoundEmail[] {
 
 function around(text: string, at: number): FoundEmail | undefined {
   let start = at
-  while (start > 0 && at - start <= MOST_LOCAL && LOCAL.test(text[start - 1] ?? "")) start--
+  while (start > 0 && at - start <= MOST_LOCAL && isPart(text, start - 1, LOCAL)) start--
   let end = at + 1
-  while (end < text.length && end - at <= MOST_DOMAIN && DOMAIN.test(text[end] ?? "")) end++
+  while (end < text.length && end - at <= MOST_DOMAIN && isPart(text, end, DOMAIN)) end++
   // Part of something longer or quoted is no address: the whole would be another.
   if (at - start > MOST_LOCAL || end - at > MOST_DOMAIN || /["\\@]/.test(text[start - 1] ?? "") || text[end] === "@")
     return undefined
@@ -36,6 +36,14 @@ function around(text: string, at: number): FoundEmail | undefined {
   while (end > at && /[.-]/.test(text[end - 1] ?? "")) end--
   const address = text.slice(start, end)
   return isEmailAddress(address) && !FILE.test(address) ? { address, written: address, index: start, end } : undefined
+}
+
+/** Letters and digits answer at once; the rest, and the letters of other scripts, by the pattern. */
+function isPart(text: string, at: number, pattern: RegExp): boolean {
+  const code = text.charCodeAt(at)
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 46)
+    return true
+  return code > 32 && pattern.test(text[at] ?? "")
 }
 
 const SPELT_OUT_HINT = /[[({<] ?(?:at|ät|a|arroba|@) ?[\])}>]| (?:dot|punkt) |[[({](?:dot|punkt|punto|\.)[\])}]/i

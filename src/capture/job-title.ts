@@ -33,8 +33,7 @@ const NO_TITLE =
 /** What somebody does, when a text says that and nothing else. */
 export function isJobTitle(text: string): boolean {
   if (text.length < 2 || text.length > 110 || !/^[\p{Lu}\d("“]/u.test(text)) return false
-  if (text.split(" ").length > 13 || NO_TITLE.test(text)) return false
-  return hasTitleWord(text)
+  return hasTitleWord(text) && text.split(" ").length <= 13 && !NO_TITLE.test(text)
 }
 
 export function hasTitleWord(text: string): boolean {

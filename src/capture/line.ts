@@ -1,47 +1,42 @@
 /**
- * A line of text and what a quick look at its characters tells, so that the costly questions are asked of few lines. A page
- * has thousands of them, and most hold no name, no number and no address.
+ * A line of text and what a quick look tells of it, so that the costly questions are asked of few lines: a page has thousands,
+ * and most hold no name, no number and no address. Every answer is found when first asked for.
  */
 export class Line {
-  /** Digits in it, counted up to a few. */
-  readonly digits: number
-  readonly hasAt: boolean
-  readonly hasBracket: boolean
-  /** Whether its first letter is a capital, or one without case. */
-  readonly isCapital: boolean
   private folded: string | undefined
+  private counted = -1
 
   constructor(
     private readonly raw: string,
     /** The block it stands in, where it comes from a page. */
     readonly block?: Element,
-  ) {
-    let digits = 0
-    let at = false
-    let bracket = false
-    const end = Math.min(raw.length, LONGEST_LOOK)
-    for (let i = 0; i < end; i++) {
-      const code = raw.charCodeAt(i)
-      if (code >= 48 && code <= 57) digits++
-      else if (code === 64) at = true
-      else if (code === 40 || code === 91 || code === 123) bracket = true
-    }
-    const first = raw.charCodeAt(firstSeen(raw))
-    this.digits = digits
-    this.hasAt = at
-    this.hasBracket = bracket
-    this.isCapital = (first >= 65 && first <= 90) || first >= 0xc0
+  ) {}
+
+  /** How many digits it has; counted up to a few, which is all that matters. */
+  get digits(): number {
+    if (this.counted < 0) this.counted = DIGIT.test(this.raw) ? countDigits(this.raw) : 0
+    return this.counted
+  }
+
+  /** Whether its first letter is a capital, or one without case. */
+  get isCapital(): boolean {
+    const first = this.raw.charCodeAt(firstSeen(this.raw))
+    return (first >= 65 && first <= 90) || first >= 0xc0
   }
 
   /** Its text with white space folded. */
   get text(): string {
-    this.folded ??= this.raw.replace(/[\s\u200b-\u200f]+/g, " ").trim()
+    this.folded ??= IN_ORDER.test(this.raw) ? this.raw : this.raw.replace(/[\s\u200b-\u200f]+/g, " ").trim()
     return this.folded
   }
 
-  /** Whether a word stands in it, as written. */
-  includes(word: string): boolean {
-    return this.raw.includes(word)
+  /** Whether something stands in it, as written. */
+  includes(part: string): boolean {
+    return this.raw.includes(part)
+  }
+
+  matches(pattern: RegExp): boolean {
+    return pattern.test(this.raw)
   }
 
   /** At least as long as its text; costs nothing. */
@@ -50,7 +45,21 @@ export class Line {
   }
 }
 
+/** Printed characters with single spaces between them: nothing to fold. */
+const IN_ORDER = /^[!-~\u00a1-\u1fff]+(?: [!-~\u00a1-\u1fff]+)*$/
+const DIGIT = /\d/
+const ENOUGH_DIGITS = 6
 const LONGEST_LOOK = 20_000
+
+function countDigits(text: string): number {
+  let digits = 0
+  const end = Math.min(text.length, LONGEST_LOOK)
+  for (let i = 0; i < end && digits < ENOUGH_DIGITS; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 48 && code <= 57) digits++
+  }
+  return digits
+}
 
 /** Where the first character that is no white space stands; the length where there is none. */
 export function firstSeen(text: string): number {
@@ -60,14 +69,8 @@ export function firstSeen(text: string): number {
 }
 
 function isSpace(code: number): boolean {
-  return (
-    code <= 32 ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200f) ||
-    code === 0x202f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  )
+  if (code <= 32 || code === 0xa0) return true
+  return code >= 0x2000 && (code <= 0x200f || code === 0x202f || code === 0x3000 || code === 0xfeff)
 }
 
 export function linesOf(text: string): Line[] {

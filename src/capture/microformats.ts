@@ -130,15 +130,18 @@ function classValue(element: Element): string | undefined {
 
 /** Text as read: without scripts, an image by its alternative text. */
 export function shownText(element: Element): string {
-  const parts: string[] = []
+  let text = ""
   const walker = nodeWalker(element, (inner) => /^(?:script|style|template)$/.test(tag(inner)))
-  for (let node = walker.nextNode(); node && parts.length < 2_000; node = walker.nextNode()) {
-    if (node.nodeType === 3) parts.push(node.nodeValue ?? "")
-    else if (tag(node as Element) === "img") parts.push(` ${attribute(node as Element, "alt") ?? ""} `)
-    else if (tag(node as Element) === "br") parts.push("\n")
+  for (let node = walker.nextNode(); node && text.length < MOST_SHOWN; node = walker.nextNode()) {
+    if (node.nodeType === 3) text += (node.nodeValue ?? "").slice(0, MOST_SHOWN)
+    else if (tag(node as Element) === "img") text += ` ${attribute(node as Element, "alt") ?? ""} `
+    else if (tag(node as Element) === "br") text += "\n"
   }
-  return parts.join("").slice(0, 20_000).replace(/\s+/g, " ").trim()
+  return text.slice(0, MOST_SHOWN).replace(/\s+/g, " ").trim()
 }
+
+/** No name, title or note is longer. */
+const MOST_SHOWN = 5_000
 
 /** A card without a name says it by what it holds, https://microformats.org/wiki/microformats2-parsing#parsing_for_implied_properties */
 export function impliedName(root: Element): string {

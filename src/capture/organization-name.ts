@@ -43,13 +43,16 @@ export function organizationOfPage(page: PageView): string | undefined {
     else scores.set(key, { text: name, score })
   }
 
-  for (const meta of all(document, 'meta[property="og:site_name"], meta[name="application-name"], meta[name="author"]'))
-    add(attribute(meta, "content"), attribute(meta, "property") ? 4 : 2)
+  for (const meta of all(document, "meta[content]").slice(0, 200)) {
+    const name = attribute(meta, "property") ?? attribute(meta, "name")
+    if (name === "og:site_name") add(attribute(meta, "content"), 4)
+    else if (name === "application-name" || name === "author") add(attribute(meta, "content"), 2)
+  }
   for (const part of titleParts(titleOf(document))) add(part, part === titleOf(document) ? 1 : 2)
   for (const line of page.text.lines.slice(-60)) for (const name of copyrightNames(line.text)) add(name, 3)
   for (const image of all(document, "img[alt]").slice(0, 40))
     if (isLogo(image)) add((attribute(image, "alt") ?? "").replace(/\s*\blogo\b\s*/i, " "), 2)
-  for (const logo of all(document, "#logo, .logo, #site-title, .site-title, .brand, .navbar-brand").slice(0, 3)) {
+  for (const logo of LOGOS.flatMap((selector) => first(document, selector) ?? []).slice(0, 3)) {
     const text = lineText(logo)
     if (text.length < 60) add(text, 2)
   }
@@ -66,6 +69,8 @@ export function organizationOfPage(page: PageView): string | undefined {
   }
   return best && best.score >= 3 ? best.text : undefined
 }
+
+const LOGOS = ["#logo", ".logo", "#site-title", ".site-title", ".brand", ".navbar-brand"]
 
 function isLogo(image: Element): boolean {
   return (

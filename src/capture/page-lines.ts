@@ -7,14 +7,16 @@ export type PageLines = { lines: PageLine[]; wasCut: boolean }
 const MOST_TEXT_NODES = 20_000
 const MOST_TEXT = 2_000_000
 
-const UNSEEN = new Set(
-  "script style noscript template head title textarea select option svg iframe object math datalist".split(" "),
-)
-const INLINE = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr".split(
-    " ",
-  ),
-)
+/** How elements lie in the text; all others are blocks. */
+const LIE = new Map<string, "inline" | "unseen">()
+for (const name of "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr".split(
+  " ",
+))
+  LIE.set(name, "inline")
+for (const name of "script style noscript template head title textarea select option svg iframe object math datalist".split(
+  " ",
+))
+  LIE.set(name, "unseen")
 
 /** What a text's parent means for it: its block, whether it is seen, whether a line starts with it, whether lines break in it. */
 type Place = { block: Element; isUnseen: boolean; startsLine: boolean; hasBreaks: boolean }
@@ -34,9 +36,10 @@ export function pageLines(document: Document): PageLines {
   let parent: Node | null = body
   let place = places.of(body)
   let length = 0
+  let isSpaced = false
 
   const endLine = () => {
-    if (text !== "" && firstSeen(text) < text.length) lines.push(new Line(text, place.block) as PageLine)
+    if (text !== "") lines.push(new Line(text, place.block) as PageLine)
     text = ""
   }
 
@@ -46,20 +49,31 @@ export function pageLines(document: Document): PageLines {
       return { lines, wasCut: true }
     }
     const node = walker.currentNode
-    if (node.parentNode !== parent) {
-      parent = node.parentNode
+    const value = node.nodeValue ?? ""
+    // Half of all text nodes are the space between elements, which is worth no more than that.
+    if (isBlank(value)) {
+      isSpaced = true
+      continue
+    }
+    const outer = node.parentNode
+    if (outer !== parent) {
+      parent = outer
       const next = places.of(parent as Element)
       if (next.block !== place.block || next.startsLine) endLine()
       place = next
     }
     if (place.isUnseen) continue
     if (place.hasBreaks && isAfterBreak(node)) endLine()
-    const value = node.nodeValue ?? ""
-    text += value
+    text = text === "" ? value : isSpaced ? `${text} ${value}` : text + value
+    isSpaced = false
     length += value.length
   }
   endLine()
   return { lines, wasCut: false }
+}
+
+function isBlank(text: string): boolean {
+  return text.length < 200 ? firstSeen(text) === text.length : !/\S/.test(text)
 }
 
 class Places {
@@ -71,36 +85,41 @@ class Places {
 
   constructor(root: Element, document: Document) {
     this.hidden = hiddenElements(document)
-    this.breaking = new Set(all(document, "br, hr").map((element) => element.parentNode))
+    this.breaking = new Set([...all(document, "br"), ...all(document, "hr")].map((element) => element.parentNode))
     this.known.set(root, { block: root, isUnseen: false, startsLine: true, hasBreaks: this.breaking.has(root) })
   }
 
   of(element: Element): Place {
     const known = this.known.get(element)
     if (known) return known
-    const path: Element[] = [element]
+    const outer = parentOf(element)
+    const around = outer && this.known.get(outer)
+    return around ? this.add(element, around) : this.outermostFirst(element)
+  }
+
+  private outermostFirst(element: Element): Place {
+    const path: Element[] = []
     let place: Place | undefined
-    for (let outer = parentOf(element); outer && !place; outer = parentOf(outer)) {
+    for (let outer: Element | undefined = element; outer && !place; outer = parentOf(outer)) {
       place = this.known.get(outer)
       if (!place) path.push(outer)
     }
     let inner: Place = place ?? { block: element, isUnseen: true, startsLine: true, hasBreaks: false }
-    for (let i = path.length - 1; i >= 0; i--) {
-      inner = this.inside(inner, path[i] as Element)
-      this.known.set(path[i] as Element, inner)
-    }
+    for (let i = path.length - 1; i >= 0; i--) inner = this.add(path[i] as Element, inner)
     return inner
   }
 
-  private inside(outer: Place, element: Element): Place {
-    const name = element.localName
-    const isInline = INLINE.has(name)
-    return {
+  private add(element: Element, outer: Place): Place {
+    const lie = LIE.get(element.localName)
+    const isInline = lie === "inline"
+    const place = {
       block: isInline ? outer.block : element,
-      isUnseen: outer.isUnseen || UNSEEN.has(name) || this.hidden.has(element),
+      isUnseen: outer.isUnseen || lie === "unseen" || (this.hidden.size > 0 && this.hidden.has(element)),
       startsLine: !isInline || (outer.hasBreaks && isAfterBreak(element)),
-      hasBreaks: this.breaking.has(element),
+      hasBreaks: this.breaking.size > 0 && this.breaking.has(element),
     }
+    this.known.set(element, place)
+    return place
   }
 }
 
@@ -111,9 +130,18 @@ function isAfterBreak(node: Node): boolean {
   return name === "br" || name === "hr"
 }
 
+/*
+ * One simple selector at a time: browsers have a fast way for those, and a list of selectors, asked of every element in turn,
+ * costs more than the whole walk.
+ */
+
 /** Hidden by their own attributes. What style sheets hide costs too much to ask for every element. */
 function hiddenElements(document: Document): Set<Element> {
-  const styled = all(document, '[hidden], [style*="none" i], [style*="hidden" i]')
+  const styled = [
+    ...all(document, "[hidden]"),
+    ...all(document, '[style*="none" i]'),
+    ...all(document, '[style*="hidden" i]'),
+  ]
   return new Set(
     styled.filter((element) => {
       const style = attribute(element, "style") ?? ""

@@ -19,7 +19,10 @@ export type PageView = {
 
 export type ContactLink = { element: Element; href: string; scheme: "mailto" | "tel" }
 
-const MOST_LINKS = 2_000
+/** Asked one by one, since browsers answer simple selectors at once and lists slowly. */
+const MARKUP = ["[itemscope]", "[typeof]", ".h-card", ".vcard"]
+const CONTACT_LINKS = ['a[href^="mailto:" i]', 'a[href^="tel:" i]', 'a[href^="callto:" i]', 'area[href^="mailto:" i]']
+const MOST_LINKS = 250
 
 export function pageView(document: Document, url: string): PageView {
   let text: PageLines | undefined
@@ -36,7 +39,7 @@ export function pageView(document: Document, url: string): PageView {
       return text
     },
     get isMarkedUp() {
-      isMarkedUp ??= first(document, "[itemscope], [typeof], .h-card, .vcard") !== undefined
+      isMarkedUp ??= MARKUP.some((selector) => first(document, selector) !== undefined)
       return isMarkedUp
     },
     get contactLinks() {
@@ -47,7 +50,7 @@ export function pageView(document: Document, url: string): PageView {
 }
 
 function contactLinks(document: Document): ContactLink[] {
-  return all(document, 'a[href^="mailto:" i], a[href^="tel:" i], a[href^="callto:" i], area[href^="mailto:" i]')
+  return CONTACT_LINKS.flatMap((selector) => all(document, selector))
     .slice(0, MOST_LINKS)
     .map((element) => {
       const href = attribute(element, "href") ?? ""

@@ -22,7 +22,8 @@ export type PersonName = { fullName: string; isCertain: boolean }
 
 /** The name of a person, when a text is one and nothing else. Certain means that it begins with a known given name. */
 export function readPersonName(text: string): PersonName | undefined {
-  if (text.length < 4 || text.length > 70 || /[\d@/|<>{}()[\]!?:;_=+*#%&]/.test(text)) return undefined
+  if (text.length < 4 || text.length > 70 || !text.includes(" ") || /[\d@/|<>{}()[\]!?:;_=+*#%&]/.test(text))
+    return undefined
   const whole = text
     .replace(/\s+/g, " ")
     .replace(/[,.]+$/, "")
@@ -51,6 +52,7 @@ function surnameFirst(text: string): string[] | undefined {
 }
 
 export function isPersonName(text: string): boolean {
+  if (!text.includes(" ")) return false
   return readPersonName(text)?.isCertain === true
 }
 

@@ -73,7 +73,7 @@ class Reading {
     const { lines } = this
     for (let at = 0; at < lines.length && this.people.length < MOST_PEOPLE; at++) {
       const line = lines[at] as PageLine
-      if (!line.isCapital || line.length > 400 || line.digits > 4) continue
+      if (line.length > 400 || !line.isCapital || line.digits > 0) continue
       const { text, block } = line
       if (text.length < 4 || text.length > 160) continue
       const read: NameInLine | undefined = nameInLine(text) ?? this.nameBesideTitle(at, text)
@@ -86,8 +86,7 @@ class Reading {
 
   /** A name that nobody knows as one counts beside a title only. */
   private nameBesideTitle(at: number, text: string): NameInLine | undefined {
-    const isShort = text.length < 40 && text.includes(" ")
-    return isShort && (this.isTitle(at + 1) || this.isTitle(at - 1)) && !this.isTitle(at)
+    return NAME_SHAPED.test(text) && (this.isTitle(at + 1) || this.isTitle(at - 1)) && !this.isTitle(at)
       ? readPersonName(text)
       : undefined
   }
@@ -132,11 +131,14 @@ class Reading {
   private findWays(): void {
     const { lines, page } = this
     let count = 0
-    for (let at = 0; at < lines.length && count < MOST_VALUES; at++) {
+    const end = this.people.length < MOST_PEOPLE ? lines.length : (this.people.at(-1)?.at ?? 0) + NEAR
+    for (let at = 0; at < lines.length && at < end && count < MOST_VALUES; at++) {
+      if (this.alone.length >= MOST_PEOPLE) break
       const line = lines[at] as PageLine
-      if (!line.hasAt && line.digits < 6 && !this.isSpelt(line)) continue
+      const hasAt = line.includes("@")
+      if (!hasAt && line.digits < 6 && !this.isSpelt(line)) continue
       const { text, block } = line
-      if (line.hasAt || this.isSpelt(line)) {
+      if (hasAt || this.isSpelt(line)) {
         for (const { address } of findEmails(text.slice(0, 20_000))) {
           count++
           this.giveEmail(address, at, block, text)
@@ -156,11 +158,7 @@ class Reading {
   }
 
   private isSpelt(line: PageLine): boolean {
-    return (
-      line.length < 2_000 &&
-      (line.hasBracket || line.includes(" dot ") || line.includes(" punkt ")) &&
-      SPELT.test(line.text)
-    )
+    return line.length < 300 && line.matches(MARKS) && SPELT.test(line.text)
   }
 
   private giveEmail(address: string, at: number, block: Element, text: string): void {
@@ -188,7 +186,11 @@ class Reading {
   }
 }
 
+/** Two to four words, the first and the last with a capital: what a name looks like before anybody asks further. */
+const NAME_SHAPED = /^(?=.{4,40}$)\S+(?: \S+){0,2} \p{Lu}\S+$/u
 const SPELT = /[[({] ?(?:at|ät|a|arroba|@) ?[\])}]| dot | punkt /i
+/** One of these stands in every address spelt out. */
+const MARKS = /[([{]| dot | punkt /
 const VANITY = /8\d\d[-. ][A-Z0-9-]{0,6}[A-Z]{3}/
 
 function areSiblings(one: Element, other: Element): boolean {

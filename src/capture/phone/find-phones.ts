@@ -31,8 +31,9 @@ export function findPhones(line: string, region?: string, before = ""): FoundPho
       /^[\s,;/|&+–—-]{0,4}(?:or|and|y|o|und|oder|et|ou|e)?[\s,;/|–—-]{0,4}$/i.test(line.slice(last.end, index))
     const isFax = isNext
       ? !!last?.isFax
-      : FAX.test(head) && !/(?:tel|phone|ph|t)\.? ?[&/+,-] ?(?:fax|f)\W{0,8}$/i.test(head)
-    const isLabelled = isNext ? !!last?.isLabelled : LABELS.test(head)
+      : /f|cop/i.test(head) && FAX.test(head) && !/(?:tel|phone|ph|t)\.? ?[&/+,-] ?(?:fax|f)\W{0,8}$/i.test(head)
+    // A number with its country code needs no label, and the question is a long one.
+    const isLabelled = isNext ? !!last?.isLabelled : text.charCodeAt(0) === 43 || LABELS.test(head)
     if (!isCutOut(line, index, end)) continue
     if (isFax) {
       last = { end, isLabelled, isFax }
