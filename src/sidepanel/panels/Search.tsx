@@ -78,31 +78,33 @@ export function Search({ field, onOpen, onCreate }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: React 18 doesn't know the search element
     <div role="search" className={styles.search}>
-      <span className={styles.glass}>
-        <Icon name="search" />
-      </span>
-      <input
-        ref={field}
-        type="search"
-        aria-label={t("search_contacts")}
-        placeholder={t("search_contacts")}
-        aria-keyshortcuts="/ Control+k"
-        aria-controls={isShown ? listId : undefined}
-        aria-activedescendant={isShown && choices > 0 ? optionId(marked) : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setMarked(0)
-          setOpen(true)
-        }}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={onKeyDown}
-      />
-      {!isOpen && <kbd className={styles.key}>/</kbd>}
+      <div className={styles.box}>
+        <span className={styles.glass}>
+          <Icon name="search" />
+        </span>
+        <input
+          ref={field}
+          type="search"
+          aria-label={t("search_contacts")}
+          placeholder={t("search_contacts")}
+          aria-keyshortcuts="/ Control+k"
+          aria-controls={isShown ? listId : undefined}
+          aria-activedescendant={isShown && choices > 0 ? optionId(marked) : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            setMarked(0)
+            setOpen(true)
+          }}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={onKeyDown}
+        />
+        {!isOpen && <kbd className={styles.key}>/</kbd>}
+      </div>
       {isShown && (
         // biome-ignore lint/a11y/noStaticElementInteractions: the field keeps the focus, so that a click on a result isn't lost to its closing
         <div className={styles.results} onMouseDown={(event) => event.preventDefault()}>

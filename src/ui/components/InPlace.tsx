@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react"
+import { type ReactNode, useRef, useState } from "react"
 
 import type { Provenance } from "~domain/contact"
 
@@ -56,6 +56,8 @@ type ShownProps = InPlaceProps & { edit: () => void; focuses: boolean }
 function Shown({ label, value, shown = value, href, provenance, placeholder, look, edit, focuses }: ShownProps) {
   const t = useText()
   const { host, describedBy, tip } = useProvenance(provenance)
+  // The focus that comes back after editing asks nothing.
+  const isFocusGivenBack = useRef(focuses)
   const text: ReactNode = value ? <bdi>{shown}</bdi> : <span className={styles.placeholder}>{placeholder}</span>
 
   return (
@@ -63,6 +65,10 @@ function Shown({ label, value, shown = value, href, provenance, placeholder, loo
     <span
       className={styles.host}
       {...host}
+      onFocus={() => {
+        if (!isFocusGivenBack.current) host.onFocus()
+        isFocusGivenBack.current = false
+      }}
       onKeyDown={(event) => {
         if (event.key === "F2") edit()
         host.onKeyDown(event)

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react"
 
 import type { Provenance } from "~domain/contact"
 
+import { TYPED } from "~domain/provenance"
+
 import { sourceText } from "../text/source-text"
 import { useFormats, useText } from "../text/use-text"
 import styles from "./Provenance.module.css"
@@ -58,16 +60,17 @@ export function useProvenance(provenance: Provenance | undefined): Described {
 function Tip({ id, provenance }: { id: string; provenance: Provenance }) {
   const t = useText()
   const formats = useFormats()
-  const site = siteOf(provenance.url)
 
   return (
     <div className={styles.tip} role="tooltip" id={id}>
       <p>
-        {t(site ? "provenance" : "provenance_own", {
-          source: sourceText(t, provenance.kind),
-          site,
-          when: formats.ago(provenance.at),
-        })}
+        {provenance.kind === TYPED
+          ? t("provenance_typed", { when: formats.ago(provenance.at) })
+          : t("provenance", {
+              source: sourceText(t, provenance.kind),
+              site: siteOf(provenance.url),
+              when: formats.ago(provenance.at),
+            })}
       </p>
       {provenance.text && (
         <p className={styles.quote}>

@@ -3,7 +3,6 @@ import type { Text } from "./use-text"
 
 /** The words for the readers that give values. */
 const SOURCE_TEXT: Record<string, TextKey> = {
-  typed: "source_typed",
   "mail-header": "source_mail_header",
   signature: "source_signature",
   "json-ld": "source_structured_data",
