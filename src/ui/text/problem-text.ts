@@ -4,6 +4,7 @@ import { Problem, type ProblemCode } from "~domain/problem"
 
 import type { TextKey } from "./catalogues"
 import { fieldKey } from "./names"
+import type { TextValues } from "./render"
 import type { Text } from "./use-text"
 
 /** Each failure's sentence: what happened, and what to do. */
@@ -33,18 +34,33 @@ export function problemText(t: Text, failure: unknown): string {
   if (!(failure instanceof Problem)) {
     return t("problem_unexpected", { message: failure instanceof Error ? failure.message : String(failure) })
   }
-  const { code, details } = failure as Problem
-  const current = "current" in details ? { current: currentText(details.field, details.current) } : {}
-  const field = "field" in details ? fieldKey(details.field) : undefined
+  return t(PROBLEM_TEXT[failure.code], valuesIn(t, failure as Problem))
+}
+
+/** What a sentence needs of the details, in words rather than names. */
+function valuesIn(t: Text, { code, details }: Problem): TextValues {
+  const values: TextValues = { ...details }
+  const word = (field: string) => {
+    const key = fieldKey(field)
+    return key ? t(key) : field
+  }
+  if ("current" in details) {
+    return { ...values, field: word(details.field), current: currentText(details.field, details.current) }
+  }
+  if (code === "bad-input" && "reason" in details) {
+    // The path of what was refused, as in `fields.emails.0.value`.
+    return { ...values, field: details.reason.split(".").filter(fieldKey).map(word)[0] ?? "none" }
+  }
   // A choice in a sentence is named without dashes.
-  const reason = "reason" in details && code === "store-damaged" ? { reason: details.reason.replaceAll("-", "_") } : {}
-  return t(PROBLEM_TEXT[code], { ...details, ...reason, ...current, ...(field ? { field: t(field) } : {}) })
+  if (code === "store-damaged" && "reason" in details) values.reason = details.reason.replaceAll("-", "_")
+  return values
 }
 
 /** Several values cross as JSON. */
 function currentText(field: string, current: string): string {
   if (!isMultiField(field)) return current
-  const values = JSON.parse(current) as (string | LabelledValue | Address)[]
+  const values = JSON.parse(current) as (string | LabelledValue | Address)[] | ""
+  if (values === "") return ""
   return values
     .map((one) => (typeof one === "string" ? one : "value" in one ? one.value : formatAddress(one)))
     .join(", ")

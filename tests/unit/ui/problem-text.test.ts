@@ -25,6 +25,13 @@ it("tells each damage of the store by its own sentence", () => {
   expect(new Set(sentences).size).toBe(4)
 })
 
+it("names the field whose value was refused, where it can be told", () => {
+  const refused = (reason: string) =>
+    problemText(english, new Problem("bad-input", { name: "contacts.create", reason }))
+  expect(refused("fields.emails.0.value")).toContain("“E-mail”")
+  expect(refused("commandId")).toContain("what was entered")
+})
+
 it("tells a bug as one, with its message", () => {
   expect(problemText(english, new TypeError("x is undefined"))).toContain("x is undefined")
 })
