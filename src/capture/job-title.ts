@@ -23,22 +23,38 @@ socia socio solicitor specialist spokesman spokesperson spokeswoman steuerberate
 supervisor surgeon surveyor svp sócio teacher technician technologist tesorera tesorero therapist titolare trader trainer translator treasurer trustee
 tutor técnica técnico underwriter verkaufsleiter verkaufsleiterin vertreter vertreterin vertriebsleiter vertriebsleiterin vet veterinarian vice
 vicepresidenta vicepresidente vorsitzende vorsitzenden vorsitzender vorstand vorständin vp warden webmaster writer zaakvoerder
-`.split(/\s+/),
+`
+    .trim()
+    .split(/\s+/),
 )
 const PHRASE =
-  /account(?:s)? (?:manager|executive)|member of the board|head of|vice[- ]president|co-?founder|consejer[oa] delegad[oa]/i
+  /account(?:s)? (?:manager|executive)|member of the board|vice[- ]president|co-?founder|consejer[oa] delegad[oa]/i
 const NO_TITLE =
-  /[.!?] \p{L}|@|https?:|www\.|\d{3}|(?<!\p{L})(?:our|your|we|you|is|are|was|will|has|have|can|their|this|that|these|click|view|see|read|more|contact|find|meet|become|please|who|been|call|email|all rights|sign in|log ?in|join|apply|search|download)(?!\p{L})/iu
+  /[.!?] \p{L}|@|https?:|www\.|\d{3}|(?<!\p{L})(?:our|your|we|you|is|are|was|will|has|have|can|their|this|that|these|click|view|see|read|more|contact|find|meet|become|please|who|tags?|been|call|email|all rights|sign in|log ?in|join|apply|search|download)(?!\p{L})/iu
 
-/** What somebody does, when a text says that and nothing else. */
+/** English words that begin other things as often ("Designer Discount", "Head Office"): they make a title only at its end. */
+const ALSO_BEGIN = new Set(
+  "actor agent artist assistant builder buyer chair chef coach contractor designer distributor driver executive expert fellow guard head installer judge leader minister operator owner painter partner pilot planner producer professional rep representative stylist trainer vet writer".split(
+    " ",
+  ),
+)
+
+/** What somebody does, when a text says that and nothing else: "Head of Purchasing", "Directora comercial", "CEO & Founder". */
 export function isJobTitle(text: string): boolean {
-  if (text.length < 2 || text.length > 110 || !/^[\p{Lu}\d("“]/u.test(text)) return false
-  return hasTitleWord(text) && text.split(" ").length <= 13 && !NO_TITLE.test(text)
+  if (text.length < 2 || text.length > 110 || !/^[\p{Lu}("“]/u.test(text)) return false
+  if (!hasTitleWord(text) || text.split(" ").length > 13 || NO_TITLE.test(text)) return false
+  const parts = text
+    .toLowerCase()
+    .split(/ (?:of|for|de|del|da|do|di|du|des|der|für|and|y|et|und|e|&|at) |[,;:/&(|]| [-–—] /)
+  return parts.some((part, at) => {
+    const words = part.split(/[^\p{L}]+/u).filter(Boolean)
+    const [first = "", last = ""] = [words[0], words.at(-1)]
+    return TITLES.has(last) || (at === 0 && TITLES.has(first) && !ALSO_BEGIN.has(first)) || PHRASE.test(part)
+  })
 }
 
 export function hasTitleWord(text: string): boolean {
   if (text.length > 300) return false
-  for (const word of text.toLowerCase().split(/[^\p{L}]+/u))
-    if (TITLES.has(word) || (word.endsWith("s") && TITLES.has(word.slice(0, -1)))) return true
+  for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) if (TITLES.has(word)) return true
   return PHRASE.test(text)
 }

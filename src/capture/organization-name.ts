@@ -24,13 +24,13 @@ export function isOrganizationName(text: string): boolean {
 }
 
 const GENERIC =
-  /^(?:home(?: ?page)?|contact(?: us)?|about(?: us)?|welcome|index|untitled.*|our team|team|staff|directory|people|locations?|inicio|contacto|kontakt|impressum|accueil|main page|find us|support|help|profile|page|site|blog|news|faq|terms.*|privacy.*|(?:our )?offices?|map|directions|meet the team|customer service|sitemap|company|products?|services?)$/i
+  /^(?:home(?: ?page)?|contact(?: us)?|about(?: us)?|welcome|index|untitled.*|our team|team|staff|directory|people|locations?|inicio|contacto|kontakt|impressum|accueil|main page|find us|support|help|profile|page|site|blog|news|faq|terms.*|privacy.*|(?:our )?offices?|map|directions|meet the team|customer service|sitemap|company(?: info)?|products?|services?|infringements|all rights.*|limited time.*|(?:main )?menu|search|login|cart|company information|.*(?:rights reserved|powered by).*)$/i
 
 /**
  * The organisation a page is of: what it declares about itself, else the part of its title, copyright line or logo that fits
  * the host's name or that the page repeats.
  */
-export function organizationOfPage(page: PageView): string | undefined {
+export function organizationOfPage(page: PageView, least = 3): string | undefined {
   const { document } = page
   const scores = new Map<string, { text: string; score: number }>()
   const add = (text: string | undefined, score: number) => {
@@ -67,7 +67,7 @@ export function organizationOfPage(page: PageView): string | undefined {
     const score = candidate.score + (fitsHost(key, host) ? 3 : 0) + (FORM.test(candidate.text) ? 1 : 0)
     if (!best || score > best.score) best = { text: candidate.text, score }
   }
-  return best && best.score >= 3 ? best.text : undefined
+  return best && best.score >= least ? best.text : undefined
 }
 
 const LOGOS = ["#logo", ".logo", "#site-title", ".site-title", ".brand", ".navbar-brand"]
@@ -102,9 +102,10 @@ function trimmed(text: string): string {
     .slice(0, 200)
     .replace(/\s+/g, " ")
     .replace(
-      /^(?:welcome to|contact us?(?: at| -|:)?|about|contacto(?: -|:)?|home of|the official (?:site|website) of)\s+/i,
+      /^(?:welcome to|contacting|contact us?(?: at| -|:)?|about|contacto(?: -|:)?|home of|the official (?:site|website) of)\s+/i,
       "",
     )
+    .replace(/\s+(?:home ?page|official (?:web)?site|website|home|logo|inicio)$/i, "")
     .replace(/^[\s\-–—|:•·.,]+|[\s\-–—|:•·,]+$/g, "")
 }
 

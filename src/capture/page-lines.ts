@@ -60,6 +60,7 @@ export function pageLines(document: Document): PageLines {
       parent = outer
       const next = places.of(parent as Element)
       if (next.block !== place.block || next.startsLine) endLine()
+      else if (text !== "" && isApart(text, value)) isSpaced = true
       place = next
     }
     if (place.isUnseen) continue
@@ -70,6 +71,20 @@ export function pageLines(document: Document): PageLines {
   }
   endLine()
   return { lines, wasCut: false }
+}
+
+/** A word beside a number in an element of its own is set apart by style: "Tel" and "944 12 34 56", a number and the next link. */
+function isApart(before: string, after: string): boolean {
+  const [last, first] = [before.charCodeAt(before.length - 1), after.charCodeAt(0)]
+  return (isDigit(last) && isLetter(first)) || (isLetter(last) && (isDigit(first) || first === 43))
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
 function isBlank(text: string): boolean {

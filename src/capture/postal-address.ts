@@ -208,6 +208,9 @@ function continental(lines: readonly Line[], at: number): FoundAddress | undefin
   const head = afterLabel(line.slice(0, match.index).replace(/[\s,;|·•–-]+$/, ""))
   const previous = afterLabel(lines[at - 1]?.text ?? "")
   const own = pieceOf(head)
+  // A year before a name is no postcode, unless a street stands before it.
+  const isYear = /^(?:19|20)\d{2}$/.test(match[2] ?? "") && !STREET_EU.test(head) && !STREET_EU.test(previous)
+  if (isYear) return undefined
   const street = own.length > 0 ? streetAbroad(own) : isStreetAbroad(previous) ? previous.replace(/,$/, "") : undefined
   if (!street) return undefined
   const [, , postalCode, locality = ""] = match

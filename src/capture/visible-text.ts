@@ -62,8 +62,9 @@ class Reading {
       .slice(0, 50)
     const { emails, phones, addresses } = this.general
     const isContactPage = emails.length + phones.length + addresses.length > 0
-    this.general.organization =
-      isContactPage || people.length > 0 || isAboutContact(this.page.url) ? organizationOfPage(this.page) : undefined
+    const isTelling = isContactPage || people.length > 0 || isAboutContact(this.page.url)
+    // Where nothing else speaks of contacts, several signs must agree on whose page it is.
+    this.general.organization = organizationOfPage(this.page, isTelling ? 3 : 5)
     const hasGeneral = isContactPage || this.general.organization !== undefined
     return [...people.map(({ found }) => found), ...this.alone, ...(hasGeneral ? [this.general] : [])]
   }
@@ -80,7 +81,7 @@ class Reading {
       if (!read) continue
       const jobTitle = read.jobTitle ?? this.titleNear(at)
       const found = { fullName: read.fullName, jobTitle, emails: [], phones: [], element: block }
-      this.addPerson({ at, block, found, isCertain: !!jobTitle })
+      this.addPerson({ at, block, found, isCertain: !!jobTitle || read.isCertain })
     }
   }
 

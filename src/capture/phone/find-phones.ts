@@ -65,13 +65,13 @@ function candidates(line: string): { text: string; index: number }[] {
 
 /** Two numbers with a dash or slash between them are two. */
 function apart(text: string): string[] {
-  const parts = text.split(/ [-–—/|•·~] | ?[/•|] ?(?=[(+\d])| {2,}| (?=\()/)
+  const parts = text.split(/ [-–—/|•·~] | ?[/•|] ?(?=[(+\d])| {2,}| (?=\()|\. (?=\d)/)
   const count = (part: string | undefined) => part?.replace(/\D/g, "").length ?? 0
   if (parts.length < 2 || count(parts[0]) < 6) return [text]
   if (parts.every((part) => count(part) >= 7)) return parts
   // "Tel. 070 123 4567 (9-17h)": what a bracket opens after a whole number is a remark.
   const first = parts[0] ?? ""
-  return count(first) >= 7 && text.startsWith(" (", first.length) ? [first] : [text]
+  return count(first) >= 7 && /^(?: \(|\. )/.test(text.slice(first.length)) ? [first] : [text]
 }
 
 /** A number is one by itself: no letter, digit, currency or the like touches it. */
