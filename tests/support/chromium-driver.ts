@@ -133,10 +133,11 @@ async function chromiumDriver({ context, id, profile, log }: Launched): Promise<
     browser: "chromium",
     extensionUrl,
     async open(url) {
-      // The window opens with an empty tab, which a person would use first.
-      const empty = context.pages().length === 1 ? context.pages()[0] : undefined
-      const page = chromiumPage(empty?.url() === "about:blank" ? empty : await context.newPage())
+      const page = chromiumPage(await context.newPage())
       await page.goto(url)
+      // The window opened with an empty tab, which a person would have used.
+      const [empty] = context.pages()
+      if (empty?.url() === "about:blank" && empty !== page.page) await empty.close()
       return page
     },
     async panelFor(tab) {
