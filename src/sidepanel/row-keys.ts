@@ -7,17 +7,20 @@ const rowsIn = (element: HTMLElement | null) => [...(element?.querySelectorAll<H
 
 const focusedIn = (rows: HTMLElement[]) => rows.indexOf(document.activeElement as HTMLElement)
 
-/** Arrows and j, k through the rows of every list within an element. Where there are none, the keys scroll as ever. */
+/**
+ * j and k through the rows of every list within an element, and the arrows once a row has the focus: before that, and
+ * where there are no rows, they scroll as ever.
+ */
 export function rowKeys(within: HTMLElement | null): Keys {
-  const move = (step: number) => () => {
+  const move = (step: number, isArrow: boolean) => () => {
     const rows = rowsIn(within)
-    if (rows.length === 0) return false
     const at = focusedIn(rows)
+    if (rows.length === 0 || (isArrow && at < 0)) return false
     const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : (at + step + rows.length) % rows.length
     rows[next]?.focus()
     return true
   }
-  return { j: move(1), k: move(-1), ArrowDown: move(1), ArrowUp: move(-1) }
+  return { j: move(1, false), k: move(-1, false), ArrowDown: move(1, true), ArrowUp: move(-1, true) }
 }
 
 /** In a list, `c` logs a call with whoever is at the focus; before a row has the focus, it goes to the first. */

@@ -27,7 +27,10 @@ export function useContactEdit(contact: Contact) {
     single:
       (field: SingleField): Save =>
       (text, overwrite) =>
-        change({ [field]: text || null }, overwrite),
+        change(
+          { [field]: text || null, ...(field === "fullName" ? partsThatNoLongerFit(contact, text) : {}) },
+          overwrite,
+        ),
 
     /** One value of several. `old` undefined adds; an empty text takes it out. */
     value:
@@ -42,6 +45,15 @@ export function useContactEdit(contact: Contact) {
 
     tag: (): Save => (text) =>
       change({ tags: contact.tags.some((tag) => fold(tag) === fold(text)) ? contact.tags : [...contact.tags, text] }),
+  }
+}
+
+/** A corrected name takes with it the given and the family name it no longer holds. */
+function partsThatNoLongerFit(contact: Contact, fullName: string): ContactChanges {
+  const fits = (part: string | undefined) => part === undefined || fold(fullName).includes(fold(part))
+  return {
+    ...(fits(contact.givenName) ? {} : { givenName: null }),
+    ...(fits(contact.familyName) ? {} : { familyName: null }),
   }
 }
 

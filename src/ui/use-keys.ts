@@ -20,13 +20,15 @@ export function useKeys(keys: Keys): void {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat) return
+      if (event.defaultPrevented || event.isComposing) return
       const name = nameOf(event)
       if (!name) return
       const isSingle = !name.startsWith("Ctrl+") && name !== "Escape"
       if (isSingle && (!current.current.singleKeys || isTyping(event.target))) return
       // Undo belongs to the text field while there is text to undo.
       if (name === "Ctrl+z" && isTyping(event.target)) return
+      // A key that is held down moves on through a list, and does anything else once.
+      if (event.repeat && !MOVES.includes(name)) return
       const act = current.current.keys[name]
       if (act && act() !== false) event.preventDefault()
     }
@@ -34,6 +36,8 @@ export function useKeys(keys: Keys): void {
     return () => document.removeEventListener("keydown", onKeyDown)
   }, [])
 }
+
+const MOVES = ["j", "k", "ArrowDown", "ArrowUp"]
 
 function nameOf(event: KeyboardEvent): string | undefined {
   if (event.altKey) return undefined

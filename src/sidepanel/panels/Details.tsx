@@ -7,6 +7,7 @@ import { Icon, type IconName } from "~ui/components/Icon"
 import { InPlace } from "~ui/components/InPlace"
 import { readPartialDate, webAddress } from "~ui/field-input"
 import type { TextKey } from "~ui/text/catalogues"
+import { FIELD_TEXT } from "~ui/text/names"
 import { formatPhone, phoneLink } from "~ui/text/phone"
 import { useFormats, useText } from "~ui/text/use-text"
 import { useContactEdit } from "~ui/use-contact-edit"
@@ -17,6 +18,8 @@ import styles from "./Details.module.css"
 type Props = { contact: Contact }
 
 type Addable = "emails" | "phones" | "addresses" | "urls" | "birthday" | "notes"
+
+const DAYS = ["birthday", "anniversary"] as const
 
 const ADDABLE: Record<Addable, { icon: IconName; label: TextKey; add: TextKey; hint?: TextKey }> = {
   emails: { icon: "mail", label: "field_email", add: "add_email" },
@@ -42,14 +45,14 @@ export function Details({ contact }: Props) {
     birthday: !contact.birthday,
     notes: !contact.notes,
   }
-  const saveBirthday = (text: string, overwrite: boolean) =>
-    edit.single("birthday")(text === "" ? "" : (readPartialDate(text) ?? text), overwrite)
+  const saveDay = (field: (typeof DAYS)[number]) => (text: string, overwrite: boolean) =>
+    edit.single(field)(text === "" ? "" : (readPartialDate(text) ?? text), overwrite)
   const saveNew: Record<Addable, (text: string, overwrite: boolean) => Promise<unknown>> = {
     emails: edit.value("emails"),
     phones: edit.value("phones"),
     urls: (text, overwrite) => edit.value("urls")(webAddress(text), overwrite),
     addresses: edit.address(),
-    birthday: saveBirthday,
+    birthday: saveDay("birthday"),
     notes: edit.single("notes"),
   }
   const check: Partial<Record<Addable, (text: string) => string | undefined>> = {
@@ -110,19 +113,24 @@ export function Details({ contact }: Props) {
             />
           </DetailRow>
         ))}
-        {contact.birthday && (
-          <DetailRow icon="birthday" label={t("field_birthday")}>
-            <InPlace
-              label={t("field_birthday")}
-              value={contact.birthday}
-              shown={formats.partialDate(contact.birthday)}
-              hint={t("hint_birthday")}
-              provenance={contact.provenance.birthday}
-              check={check.birthday}
-              onSave={saveBirthday}
-            />
-          </DetailRow>
-        )}
+        {DAYS.map((field) => {
+          const day = contact[field]
+          return (
+            day && (
+              <DetailRow key={field} icon="birthday" label={t(FIELD_TEXT[field])}>
+                <InPlace
+                  label={t(FIELD_TEXT[field])}
+                  value={day}
+                  shown={formats.partialDate(day)}
+                  hint={t("hint_birthday")}
+                  provenance={contact.provenance[field]}
+                  check={check.birthday}
+                  onSave={saveDay(field)}
+                />
+              </DetailRow>
+            )
+          )
+        })}
         {contact.notes && (
           <DetailRow icon="note" label={t("field_notes")}>
             <InPlace

@@ -62,7 +62,10 @@ export function ProfileHead({ contact }: Props) {
           value={contact.stage}
           options={LIFECYCLE_STAGES.map((stage) => ({ value: stage, text: t(STAGE_TEXT[stage]) }))}
           provenance={contact.provenance.stage}
-          onChoose={(stage) => edit.choose({ stage })}
+          onChoose={(stage) =>
+            // The reason belongs to having been disqualified.
+            edit.choose({ stage, ...(contact.stageReason && stage !== "disqualified" ? { stageReason: null } : {}) })
+          }
         />
         <Choice
           label={t("field_relationship")}

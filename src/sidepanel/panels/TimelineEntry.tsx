@@ -1,6 +1,6 @@
 import { useState } from "react"
 
-import type { Interaction } from "~domain/interaction"
+import type { Interaction, InteractionKind } from "~domain/interaction"
 import { LIFECYCLE_STAGES, type LifecycleStage } from "~domain/lifecycle"
 import { Button, IconButton } from "~ui/components/Button"
 import { Icon, type IconName } from "~ui/components/Icon"
@@ -15,6 +15,9 @@ type Props = { interaction: Interaction }
 
 const LONG = 400
 
+/** What somebody wrote can be corrected; what happened by itself can only be taken out. */
+const WRITTEN: InteractionKind[] = ["email", "call", "meeting", "note"]
+
 /** What happened, when, and its words; changed or deleted in place. */
 export function TimelineEntry({ interaction }: Props) {
   const t = useText()
@@ -25,13 +28,26 @@ export function TimelineEntry({ interaction }: Props) {
   const { kind, at, text = "", subject } = interaction
   const title = titleOf(t, interaction)
   const about = { what: title, when: formats.day(new Date(at)) }
+  const canEdit = WRITTEN.includes(kind)
   const facts = [
     interaction.outcome && t(OUTCOME_TEXT[interaction.outcome]),
     interaction.durationSeconds && formats.duration(interaction.durationSeconds),
   ].filter(Boolean)
 
   return (
-    <div className={styles.entry}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a row that keys move through; what it does, its buttons do too
+    <div
+      className={styles.entry}
+      data-row
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return
+        if (event.key === "Enter" && canEdit) setEditing(true)
+        else if (event.key === "Delete") remove.mutate({ id: interaction.id })
+        else return
+        event.preventDefault()
+      }}
+    >
       <span className={styles.icon} data-kind={kind}>
         <Icon name={kind === "email" ? "mail" : (kind satisfies IconName)} />
       </span>
@@ -65,7 +81,7 @@ export function TimelineEntry({ interaction }: Props) {
       </div>
       {!isEditing && (
         <span className={styles.actions}>
-          <IconButton icon="edit" label={t("edit_entry", about)} onClick={() => setEditing(true)} />
+          {canEdit && <IconButton icon="edit" label={t("edit_entry", about)} onClick={() => setEditing(true)} />}
           <IconButton
             icon="trash"
             label={t("delete_entry", about)}

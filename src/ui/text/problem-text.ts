@@ -34,7 +34,8 @@ export function problemText(t: Text, failure: unknown): string {
   if (!(failure instanceof Problem)) {
     return t("problem_unexpected", { message: failure instanceof Error ? failure.message : String(failure) })
   }
-  return t(PROBLEM_TEXT[failure.code], valuesIn(t, failure as Problem))
+  const problem = failure as Problem
+  return t(PROBLEM_TEXT[problem.code], valuesIn(t, problem))
 }
 
 /** What a sentence needs of the details, in words rather than names. */
