@@ -8,14 +8,15 @@ import { takeSnapshot } from "~db/snapshots"
 
 import { afterCommit } from "./after-commit"
 import { announce } from "./announce"
-import { refreshBadge, refreshBadges } from "./badge"
+import { refreshBadge } from "./badge"
 import { onCommand } from "./commands"
 import { handlers } from "./handlers"
 import { createMenus, onMenuClick } from "./menus"
-import { isReminder, remind, scheduleReminder } from "./reminders"
+import { isReminder, remind } from "./reminders"
 import { answer } from "./router"
 import { forgetScreen } from "./screens"
-import { forgetPermissions, grantedSites, registerScripts, startInOpenTabs } from "./sites"
+import { forgetPermissions, registerScripts } from "./sites"
+import { startWork } from "./start-work"
 import { storeIsOpen } from "./store"
 
 /*
@@ -35,11 +36,11 @@ browser.runtime.onInstalled.addListener(({ reason }) =>
   run(async () => {
     await createMenus()
     if (reason === "install") await browser.tabs.create({ url: browser.runtime.getURL("tabs/workspace.html#welcome") })
-    await startSites()
+    await start()
   }),
 )
 
-browser.runtime.onStartup.addListener(() => run(startSites))
+browser.runtime.onStartup.addListener(() => run(start))
 
 browser.permissions.onAdded.addListener(() => run(sitesChanged))
 browser.permissions.onRemoved.addListener(() => run(sitesChanged))
@@ -66,7 +67,10 @@ browser.alarms.onAlarm.addListener(({ name }) =>
     if (name === UPKEEP) await upkeep()
   }),
 )
-void browser.alarms.create(UPKEEP, { periodInMinutes: 15 })
+run(async () => {
+  // Making it anew would put it off, and the worker starts more often than it is due.
+  if (!(await browser.alarms.get(UPKEEP))) browser.alarms.create(UPKEEP, { delayInMinutes: 1, periodInMinutes: 15 })
+})
 
 browser.notifications.onClicked.addListener((id) =>
   run(async () => {
@@ -77,12 +81,9 @@ browser.notifications.onClicked.addListener((id) =>
   }),
 )
 
-async function startSites(): Promise<void> {
+async function start(): Promise<void> {
   await storeIsOpen()
-  await registerScripts()
-  await startInOpenTabs(await grantedSites())
-  await scheduleReminder()
-  await refreshBadges()
+  await startWork()
 }
 
 async function sitesChanged(): Promise<void> {

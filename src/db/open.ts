@@ -55,9 +55,20 @@ function removeOthers(names: string[], ours: string): void {
 
 /** Opens a new, empty store that nothing points at yet: to be filled, then switched to. */
 export async function prepareStore(): Promise<Ready> {
-  const connection = await within(DEADLINE, connect(`${FIRST_NAME}-${newId()}`, undefined))
+  const name = `${FIRST_NAME}-${newId()}`
+  const connection = await within(DEADLINE, connect(name, undefined)).catch(async () => {
+    await removeUnreadable()
+    return within(DEADLINE, connect(name, undefined))
+  })
   if (connection.state !== "ready") throw new Problem("store-damaged", { reason: "open-failed" })
   return connection
+}
+
+/** One database that can't be opened keeps Firefox from opening any other beside it. There is nothing in it to be read. */
+async function removeUnreadable(): Promise<void> {
+  const broken = currentConnection()
+  if (broken.state === "damaged" && (broken.reason === "open-failed" || broken.reason === "no-answer"))
+    await within(DEADLINE, Dexie.delete(broken.databaseName))
 }
 
 /** Puts a prepared store in the place of the present one, at one stroke, and lets the old one go. */

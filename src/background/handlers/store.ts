@@ -14,6 +14,7 @@ import { announce } from "../announce"
 import { canaryKeeper } from "../canary"
 import type { Handlers } from "../router"
 import { grantedSites, removeSite } from "../sites"
+import { startWork } from "../start-work"
 import { reopenStore } from "../store"
 
 export const storeHandlers: Handlers<typeof storeProcedures> = {
@@ -61,6 +62,7 @@ export const storeHandlers: Handlers<typeof storeProcedures> = {
 
   "store.retry": async () => {
     await reopenStore()
+    if (currentConnection().state === "ready") await startWork()
     return status()
   },
 }
@@ -68,6 +70,7 @@ export const storeHandlers: Handlers<typeof storeProcedures> = {
 /** Everything that is shown came from the store before. */
 function replaced<Answer>(answer: Answer): Answer {
   announce([{ subject: "store" }])
+  void startWork().catch(() => {}) // The next start of the browser does it again.
   void checkpointSearch().catch(() => {}) // The next worker tries again.
   return answer
 }

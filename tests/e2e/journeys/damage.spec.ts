@@ -44,6 +44,5 @@ for (const [what, damage] of [
     await expect.poll(() => panel.css("h1").text()).toContain("needs your attention")
     expect(await browser.ask("contacts.recent", {})).toMatchObject({ ok: false, code: "store-damaged" })
     await panel.css("button[aria-label^='Restore the copy of']").click()
-    await new Promise(r=>setTimeout(r,3000)); console.log(await panel.css("main").text(), JSON.stringify(await browser.ask("store.status", {})))
     await isKnown(panel, "Ana Beltrán")
   })
