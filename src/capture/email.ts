@@ -31,7 +31,7 @@ export function captureEmail(message: EmailMessage): CapturedContact[] {
   const text = message.text || (message.html ? textOfHtml(message.html) : "")
   const { signature } = splitSignature(text, { name: sender.fullName, address: from.address })
   const region = regionOf(`https://${from.address.slice(from.address.lastIndexOf("@") + 1)}/`, undefined)
-  const signed = signature ? readSignature(signature, region, sender.fullName) : undefined
+  const signed = signature ? readSignature(signature, region, from.name) : undefined
 
   const found: SourcedFound[] = [{ source: HEADER, found: sender }]
   // The sender's own, whatever other name stands in it; a name there only completes one that is missing or a part of it.
@@ -50,7 +50,10 @@ export function captureEmail(message: EmailMessage): CapturedContact[] {
 }
 
 function partyFound({ name, address }: MailParty): Found {
-  const shown = cleanLine(name ?? "", 300).replace(/^["']+|["']+$/g, "")
+  // Some programs put the address after the name once more: "Ana Ruiz [mailto:ana@example.com]".
+  const shown = cleanLine(name ?? "", 300)
+    .replace(/^["']+|["']+$/g, "")
+    .replace(/\s*\[mailto:[^\]]*\]?$/i, "")
   const fullName = shown && !isEmailAddress(shown) && !shown.includes("@") ? turned(shown) : undefined
   return { fullName, emails: [cleanLine(address, 320)] }
 }

@@ -74,5 +74,8 @@ const ROLES = new Set(
 /** Whether an address is a desk's and not a person's, such as info@ or sales@. */
 export function isRoleAddress(address: string): boolean {
   const local = address.slice(0, address.lastIndexOf("@")).toLowerCase()
-  return ROLES.has(local) || ROLES.has(local.split(/[._+-]/, 1)[0] ?? "") || ROLES.has(local.replace(/[._-]/g, ""))
+  if (ROLES.has(local)) return true
+  return (
+    /[._+-]/.test(local) && (ROLES.has(local.split(/[._+-]/, 1)[0] ?? "") || ROLES.has(local.replace(/[._-]/g, "")))
+  )
 }

@@ -42,6 +42,7 @@ salvatore sam samantha samir sammy samuel sandeep sander sandra sandrine sandro 
 sonja sonya sophia sophie soren spencer stacey staci stacie stacy stanislaw stanley stefan stefania stefanie stefano steffen stella sten stephan stephane stephanie stephen steve steven stewart stuart sue suleiman sumit sunil suresh susan susana susanna susanne susie suzanne suzette sven svetlana sverre sylvain sylvia sylvie tabitha tamara tami tammy tania tanja tanya tara tatiana ted terence teresa teri terrance terrell terrence terri terry tess tessa thea thelma
 theo theodor theodore theresa therese thierry thilo thomas thorsten tiago tiffany till tim timo timothy tina tobias toby todd tom tomas tomasz tommaso tommy toni tony torben tore torsten tracey traci tracie tracy travis trevor tricia trina trish tristan troy trudy tyler tyrone udo ugo ulf uli ulrich ulrike umberto ursula ute uwe vadim valentin valentina valeria valerie vanessa vera verena verna vernon veronica veronika veronique vicente
 vicki vickie vicky victor victoire vijay vikram viktor viktoria vincent vincenzo viola violeta virginie vito vittorio viviana vivian vivien vladimir volker wade walter waltraud wanda wayne wei wendy werner wesley wilfried wilhelm will willem william willie wim winfried winston wojciech wolfgang xavier xin yann yannick yasmin yasmine yolanda yoshiko youssef yves yvette yvonne zachary zbigniew zoe zofia zoltan
+pete nate zach deb debby drew gabe hank herb jenn lenny marge mick norm russ sid stan stu val vince walt wes zack dave tom
 `
 
 const known = new Set(NAMES.split(/\s+/))

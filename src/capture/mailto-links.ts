@@ -22,6 +22,8 @@ function found(element: Element, address: string): Found {
 
 /** The addresses a mailto: link writes to. */
 export function mailtoAddresses(href: string): string[] {
+  const plain = href.slice("mailto:".length)
+  if (!/[%?&]/.test(plain) && isEmailAddress(plain)) return [plain]
   const [to = "", query = ""] = href.slice("mailto:".length).split("?", 2)
   const more = [...query.matchAll(/(?:^|&)to=([^&]{1,1000})/gi)].map((match) => match[1] ?? "")
   return [to, ...more]

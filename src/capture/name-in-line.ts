@@ -6,21 +6,31 @@ export type NameInLine = { fullName: string; jobTitle?: string; isCertain: boole
 
 const PREFIXED = /^(?:mr|mrs|ms|dr|prof|herr|frau|sr|sra|don|doña|d\.|dª)[. ]/i
 const LABEL =
-  /^(?:contact(?: person)?|name|nombre|contacto|ansprechpartner(?:in)?|kontakt|attn|attention|owner|manager|president|director|founder|editor|author|geschäftsführer(?:in)?|inhaber(?:in)?|responsable|gerente|vertreten durch(?: den geschäftsführer)?|ceo|cto|cfo)\s?[:.-]\s?/i
+  /^(?:contact(?: person)?|name|nombre|contacto|ansprechpartner(?:in)?|kontakt|attn|attention|owner|manager|president|director|founder|editor|author|geschäftsführ(?:er(?:in)?|ung)|vorstand|vorstandsvorsitzende[rn]?|inhaber(?:in)?|responsable|gerente|vertreten durch(?: den geschäftsführer)?|ceo|cto|cfo)\s?[:.-]\s?/i
 
 /**
  * A name that fills a line, or stands in it with a title: "Ana Ruiz", "Ana Ruiz, Sales Director", "CEO: Ana Ruiz". Asked of
  * every line of a page, so that it gives up early.
  */
 export function nameInLine(text: string): NameInLine | undefined {
+  return namesInLine(text)[0]
+}
+
+/** As nameInLine, for "Geschäftsführer: Ana Ruiz und Luis Vega", which holds several. */
+export function namesInLine(text: string): NameInLine[] {
+  const label = text.length < 160 && text.includes(":") ? LABEL.exec(text) : null
+  if (!label) return [oneName(text)].flatMap((name) => name ?? [])
+  const title = label[0].replace(/\s?[:.-]\s?$/, "")
+  const names = text.slice(label[0].length).split(/,\s|;\s?| (?:und|and|y|et|e|&) /)
+  return names.slice(0, 6).flatMap((name) => {
+    const read = readPersonName(name.trim())
+    return read ? [{ ...read, jobTitle: isJobTitle(title) ? title : undefined }] : []
+  })
+}
+
+function oneName(text: string): NameInLine | undefined {
   const space = text.indexOf(" ")
   if (space < 1) return undefined
-  const label = text.length < 120 && text.includes(":") ? LABEL.exec(text) : null
-  if (label) {
-    const read = readPersonName(text.slice(label[0].length))
-    const title = label[0].replace(/\s?[:.-]\s?$/, "")
-    return read && { ...read, jobTitle: isJobTitle(title) ? title : undefined }
-  }
   const first = text.slice(0, space)
   const isKnown = isGivenName(first.replace(/[,.-].*$/, "")) || PREFIXED.test(text)
   if (text.length <= 70) {

@@ -43,12 +43,12 @@ export function pageLines(document: Document): PageLines {
     text = ""
   }
 
-  for (let nodes = 0; walker.nextNode(); nodes++) {
-    if (nodes >= MOST_TEXT_NODES || length > MOST_TEXT) {
+  let nodes = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (nodes++ >= MOST_TEXT_NODES || length > MOST_TEXT) {
       endLine()
       return { lines, wasCut: true }
     }
-    const node = walker.currentNode
     const value = node.nodeValue ?? ""
     // Half of all text nodes are the space between elements, which is worth no more than that.
     if (isBlank(value)) {
@@ -107,9 +107,11 @@ class Places {
   of(element: Element): Place {
     const known = this.known.get(element)
     if (known) return known
-    const outer = parentOf(element)
+    const name = element.localName
+    // A form's members may be covered by what is inside it; all other elements can be asked directly.
+    const outer = typeof name === "string" && name !== "form" ? element.parentElement : parentOf(element)
     const around = outer && this.known.get(outer)
-    return around ? this.add(element, around) : this.outermostFirst(element)
+    return around ? this.add(element, name, around) : this.outermostFirst(element)
   }
 
   private outermostFirst(element: Element): Place {
@@ -120,12 +122,13 @@ class Places {
       if (!place) path.push(outer)
     }
     let inner: Place = place ?? { block: element, isUnseen: true, startsLine: true, hasBreaks: false }
-    for (let i = path.length - 1; i >= 0; i--) inner = this.add(path[i] as Element, inner)
+    for (let i = path.length - 1; i >= 0; i--)
+      inner = this.add(path[i] as Element, (path[i] as Element).localName, inner)
     return inner
   }
 
-  private add(element: Element, outer: Place): Place {
-    const lie = LIE.get(element.localName)
+  private add(element: Element, name: string, outer: Place): Place {
+    const lie = LIE.get(name)
     const isInline = lie === "inline"
     const place = {
       block: isInline ? outer.block : element,

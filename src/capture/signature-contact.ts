@@ -61,6 +61,8 @@ function readWords(lines: string[], found: Found, senderName: string | undefined
     const signed = nameAfterClosing(line)
     for (const piece of signed ? [signed] : pieces(line)) {
       if (/@|https?:|www\.|\d{3}/.test(piece)) continue
+      // Signed with a given name that is also a title, as Dean is.
+      if (!piece.includes(" ") && senderName?.toLowerCase().startsWith(piece.toLowerCase())) continue
       if (!found.fullName && isNameHere(piece, senderName)) found.fullName = readPersonName(piece)?.fullName ?? piece
       else if (!found.jobTitle && isJobTitle(piece) && !hasLegalForm(piece)) found.jobTitle = piece
       else if (!found.organization && isOrganizationName(piece)) found.organization = piece

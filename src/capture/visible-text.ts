@@ -3,7 +3,7 @@ import type { CapturedAddress } from "~domain/captured"
 import { contains, parentOf } from "./dom"
 import { findEmails, isRoleAddress } from "./find-emails"
 import { isJobTitle } from "./job-title"
-import { type NameInLine, nameInLine } from "./name-in-line"
+import { type NameInLine, nameInLine, namesInLine } from "./name-in-line"
 import { organizationOfPage } from "./organization-name"
 import type { PageLine } from "./page-lines"
 import type { Found, PageSource } from "./page-source"
@@ -77,11 +77,13 @@ class Reading {
       if (line.length > 400 || !line.isCapital || line.digits > 0) continue
       const { text, block } = line
       if (text.length < 4 || text.length > 160) continue
-      const read: NameInLine | undefined = nameInLine(text) ?? this.nameBesideTitle(at, text)
-      if (!read) continue
-      const jobTitle = read.jobTitle ?? this.titleNear(at)
-      const found = { fullName: read.fullName, jobTitle, emails: [], phones: [], element: block }
-      this.addPerson({ at, block, found, isCertain: !!jobTitle || read.isCertain })
+      const names = namesInLine(text)
+      const other = names.length === 0 ? this.nameBesideTitle(at, text) : undefined
+      for (const read of other ? [other] : names) {
+        const jobTitle = read.jobTitle ?? this.titleNear(at)
+        const found = { fullName: read.fullName, jobTitle, emails: [], phones: [], element: block }
+        this.addPerson({ at, block, found, isCertain: !!jobTitle || read.isCertain })
+      }
     }
   }
 

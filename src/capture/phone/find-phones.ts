@@ -65,6 +65,8 @@ function candidates(line: string): { text: string; index: number }[] {
 
 /** Two numbers with a dash or slash between them are two. */
 function apart(text: string): string[] {
+  // Too short to be two, or one with a remark.
+  if (text.length < 14) return [text]
   const parts = text.split(/ [-–—/|•·~] | ?[/•|] ?(?=[(+\d])| {2,}| (?=\()|\. (?=\d)/)
   const count = (part: string | undefined) => part?.replace(/\D/g, "").length ?? 0
   if (parts.length < 2 || count(parts[0]) < 6) return [text]
@@ -76,6 +78,13 @@ function apart(text: string): string[] {
 
 /** A number is one by itself: no letter, digit, currency or the like touches it. */
 function isCutOut(line: string, start: number, end: number): boolean {
+  // Between spaces or the line's ends, as most are, nothing more is asked.
+  if (
+    (start === 0 || line.charCodeAt(start - 1) === 32) &&
+    (end >= line.length || line.charCodeAt(end) === 32) &&
+    !/^ ?[%$°]/.test(line.slice(end, end + 2))
+  )
+    return true
   const before = line[start - 1] ?? " "
   const after = line.slice(end, end + 2)
   const opens = /^[+＋([]/.test(line.slice(start, start + 1))

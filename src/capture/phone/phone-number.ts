@@ -10,7 +10,7 @@ const WITHOUT_TRUNK_ABROAD = /\(0\)/
  * Undefined when it can't be a number of that country.
  */
 export function toE164(written: string, region?: string): string | undefined {
-  const plain = written.normalize("NFKC").trim()
+  const plain = (/[^ -~]/.test(written) ? written.normalize("NFKC") : written).trim()
   const digits = plain.replace(WITHOUT_TRUNK_ABROAD, "").replace(/\D/g, "")
   const home = region ? regionNamed(region) : undefined
 
