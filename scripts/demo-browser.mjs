@@ -8,6 +8,7 @@ import { chromium } from "@playwright/test"
  * @returns `closed` settles when the person closes the window; `picture` writes what mailbox and panel show to a file
  */
 export async function openDemo({ executablePath, extension, profile, url, headless }) {
+  const isNew = !fs.existsSync(path.join(profile, "Default"))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -24,12 +25,21 @@ export async function openDemo({ executablePath, extension, profile, url, headle
   const closed = new Promise((resolve) => context.once("close", resolve))
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 30_000 }))
   const id = new URL(worker.url()).host
+  if (isNew) await closeWelcome(context)
 
   const mailbox = context.pages()[0] ?? (await context.newPage())
   await mailbox.goto(`${url}?_task=mail&_mbox=INBOX&_uid=1&_action=show`)
   await openPanel(context, id, mailbox)
   const panel = await findPanel(profile, id)
   return { closed, close: () => context.close(), picture: (file) => takePicture(context, mailbox, panel, file) }
+}
+
+/** The page that greets after the installation would lie over the mailbox. */
+async function closeWelcome(context) {
+  const isWelcome = (page) => page.url().endsWith("#welcome")
+  const opened = context.pages().find(isWelcome)
+  const page = opened ?? (await context.waitForEvent("page", { predicate: isWelcome, timeout: 15_000 }).catch(() => {}))
+  await page?.close()
 }
 
 /** A side panel opens on a gesture alone; what is evaluated in a page of the extension counts as one. */
