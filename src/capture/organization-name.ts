@@ -58,7 +58,7 @@ export function organizationOfPage(page: PageView, least = 3): string | undefine
   }
   const title = first(document, "h1")
   if (title) add(lineText(title).slice(0, 100), 1)
-  for (const line of page.text.lines.slice(0, 3_000))
+  for (const line of ends(page.text.lines))
     if (line.length < 90 && line.isCapital && FORM.test(line.text) && isOrganizationName(line.text)) add(line.text, 2)
 
   const host = hostName(page.url)
@@ -77,6 +77,11 @@ function isLogo(image: Element): boolean {
     /logo/i.test(`${attribute(image, "src")} ${attribute(image, "class")} ${attribute(image, "id")}`.slice(0, 500)) ||
     closest(image, "header, #header, #logo, .logo, .brand") !== undefined
   )
+}
+
+/** The top and the foot of a page, where its owner is named. */
+function ends<Item>(items: Item[]): Item[] {
+  return items.length <= 400 ? items : [...items.slice(0, 200), ...items.slice(-200)]
 }
 
 function titleParts(title: string): string[] {

@@ -19,7 +19,7 @@ const BRITISH = /(?<![A-Z\d])([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![A-Z\d])/
 const CONTINENTAL =
   /(?:^|[,;|·•–-] ?|\s)(?:([A-Z]{1,3})[- ])?(\d{5}|\d{4}(?: ?[A-Z]{2}(?= ))?|\d{3} \d{2}|\d{2}-\d{3})[ ,]{1,2}(\p{Lu}[\p{L}.'’/ -]{1,45}?)(?=$|[,;(|·•]| [-–] |\d)/u
 /** Anything like a postcode, before the long patterns. */
-const HAS_CODE = /\d{4}|[A-Z]\d[A-Z]|\d[A-Z]{2}(?![A-Za-z])|\d{3} \d{2}|\d{2}-\d{3}/
+const HAS_CODE = /\d{5}(?!\d)|[A-Z]\d[A-Z]|\d[A-Z]{2}(?![A-Za-z])|\d[ ,]{1,2}\p{Lu}/u
 const COUNTRY =
   /^[\s,(–-]{0,4}(USA|U\.S\.A\.?|United States(?: of America)?|Canada|United Kingdom|UK|U\.K\.|England|Scotland|Wales|Ireland|España|Spain|Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|Suisse|France|Italia|Italy|Portugal|Nederland|The Netherlands|Netherlands|Belgium|België|Belgique|Sweden|Sverige|Denmark|Danmark|Norway|Norge|Finland|Suomi|Poland|Polska|Slovakia|Czech Republic|México|Mexico)(?![\p{L}])/iu
 

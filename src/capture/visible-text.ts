@@ -23,7 +23,10 @@ export const visibleText: PageSource = {
   read: (page) => new Reading(page).contacts(),
 }
 
-type Person = { at: number; block: Element; found: Found & { emails: string[]; phones: string[] }; isCertain: boolean }
+type Person = { at: number; block: Element; found: Found & Ways; isCertain: boolean }
+
+/** How somebody is reached, and the lines that say so. */
+type Ways = { emails: string[]; phones: string[]; texts: Map<string, string> }
 
 const MOST_PEOPLE = 200
 const MOST_VALUES = 400
@@ -33,12 +36,7 @@ class Reading {
   private readonly lines: PageLine[]
   private readonly people: Person[] = []
   private readonly personOf = new Map<Element, Person | "several">()
-  private readonly general: Found & {
-    emails: string[]
-    phones: string[]
-    addresses: CapturedAddress[]
-    texts: Map<string, string>
-  } = {
+  private readonly general: Found & Ways & { addresses: CapturedAddress[] } = {
     emails: [],
     phones: [],
     addresses: [],
@@ -81,7 +79,7 @@ class Reading {
       const other = names.length === 0 ? this.nameBesideTitle(at, text) : undefined
       for (const read of other ? [other] : names) {
         const jobTitle = read.jobTitle ?? this.titleNear(at)
-        const found = { fullName: read.fullName, jobTitle, emails: [], phones: [], element: block }
+        const found = { fullName: read.fullName, jobTitle, emails: [], phones: [], texts: new Map(), element: block }
         this.addPerson({ at, block, found, isCertain: !!jobTitle || read.isCertain })
       }
     }
@@ -89,9 +87,9 @@ class Reading {
 
   /** A name that nobody knows as one counts beside a title only. */
   private nameBesideTitle(at: number, text: string): NameInLine | undefined {
-    return NAME_SHAPED.test(text) && (this.isTitle(at + 1) || this.isTitle(at - 1)) && !this.isTitle(at)
-      ? readPersonName(text)
-      : undefined
+    // Menus are lists of capitalised words, and longer than all the rest.
+    if (this.lines[at]?.block.localName === "li" || !NAME_SHAPED.test(text)) return undefined
+    return (this.isTitle(at + 1) || this.isTitle(at - 1)) && !this.isTitle(at) ? readPersonName(text) : undefined
   }
 
   private addPerson(person: Person): void {
@@ -152,9 +150,9 @@ class Reading {
         for (const { value } of findPhones(text.slice(0, 20_000), page.region, label.length < 25 ? label : "")) {
           count++
           const person = this.personAt(at, block)
-          const phones = person?.found.phones ?? this.general.phones
-          if (!phones.includes(value)) phones.push(value)
-          this.general.texts.set(value, text.slice(0, 200))
+          const { phones, texts } = person?.found ?? this.general
+          if (!texts.has(value)) phones.push(value)
+          texts.set(value, text.slice(0, 200))
         }
       }
     }
@@ -171,6 +169,7 @@ class Reading {
     const person = named ?? (isRoleAddress(address) ? undefined : this.personAt(at, block))
     if (person) {
       if (!person.found.emails.includes(address)) person.found.emails.push(address)
+      person.found.texts.set(address, text.slice(0, 200))
     } else if (isRoleAddress(address)) {
       if (!this.general.emails.includes(address)) this.general.emails.push(address)
       this.general.texts.set(address, text.slice(0, 200))
