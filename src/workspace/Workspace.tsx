@@ -57,7 +57,7 @@ export function Workspace() {
         {shown === "history" && <History />}
         {shown === "recovery" && <StoreRecovery />}
       </main>
-      <footer className={styles.foot}>
+      <footer>
         <StatusBar />
       </footer>
     </div>

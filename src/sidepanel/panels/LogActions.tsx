@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
 
-import type { Contact } from "~domain/contact"
 import type { Screen } from "~messages/screen"
 import { Button } from "~ui/components/Button"
 import { Icon, type IconName } from "~ui/components/Icon"
@@ -22,24 +21,24 @@ const BUTTONS: Record<LogKind, { text: TextKey; icon: IconName; shortcut: string
 }
 
 type Props = {
-  contact: Contact
+  contactId: string
   screen?: Screen
   form?: LogKind
   onForm: (form: LogKind | undefined) => void
 }
 
 /** One key or click to write down what happened. */
-export function LogActions({ contact, screen, form, onForm }: Props) {
+export function LogActions({ contactId, screen, form, onForm }: Props) {
   const t = useText()
   const log = useChange("interactions.log", "status_mail_logged")
   const mail = screen?.mail
-  const isLogged = mail?.loggedFor.includes(contact.id) ?? false
+  const isLogged = mail?.loggedFor.includes(contactId) ?? false
 
   const logMail = () => {
     if (!mail || isLogged || log.isPending) return
     log.mutate({
       interaction: {
-        contactId: contact.id,
+        contactId,
         kind: "email",
         at: (mail.date && Date.parse(mail.date)) || Date.now(),
         direction: mail.direction,
@@ -52,12 +51,7 @@ export function LogActions({ contact, screen, form, onForm }: Props) {
     })
   }
 
-  useKeys({
-    c: () => onForm("call"),
-    n: () => onForm("note"),
-    m: () => onForm("meeting"),
-    l: mail && !isLogged ? logMail : undefined,
-  })
+  useKeys({ l: mail && !isLogged ? logMail : undefined })
 
   return (
     <div className={styles.actions}>
@@ -87,7 +81,7 @@ export function LogActions({ contact, screen, form, onForm }: Props) {
         ))}
       {log.error && <ProblemNote problem={log.error} />}
       {LOG_KINDS.filter((kind) => kind !== form).map((kind) => (
-        <Unfinished key={kind} kind={kind} contactId={contact.id} onContinue={() => onForm(kind)} />
+        <Unfinished key={kind} kind={kind} contactId={contactId} onContinue={() => onForm(kind)} />
       ))}
     </div>
   )

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from "react"
 
-import { type Contact, displayName } from "~domain/contact"
 import { CALL_OUTCOMES } from "~domain/interaction"
 import { Button } from "~ui/components/Button"
 import { ProblemNote } from "~ui/components/ProblemNote"
@@ -33,13 +32,13 @@ const WORDS: Record<LogKind, { field: TextKey; placeholder: TextKey; followUp: T
   },
 }
 
-type Props = { kind: LogKind; contact: Contact; onClose: () => void }
+type Props = { kind: LogKind; contactId: string; name: string; onClose: () => void }
 
 /** What happened, in a line: Enter saves, and until it is saved every letter is in the store as a draft. */
-export function LogForm({ kind, contact, onClose }: Props) {
+export function LogForm({ kind, contactId, name, onClose }: Props) {
   const t = useText()
   const words = WORDS[kind]
-  const draftKey = logDraftKey(kind, contact.id)
+  const draftKey = logDraftKey(kind, contactId)
   const draft = useDraft<LogDraft>(draftKey, emptyLog)
   const { form, change } = draft
   const log = useChange("interactions.log", words.saved)
@@ -57,16 +56,14 @@ export function LogForm({ kind, contact, onClose }: Props) {
     log.mutate(
       {
         interaction: {
-          contactId: contact.id,
+          contactId,
           kind,
           at: now,
           text: form.text.trim() || undefined,
           ...(kind === "call" ? { direction: form.direction, outcome: form.outcome || undefined } : {}),
           durationSeconds: kind === "note" ? undefined : durationOf(form, now),
         },
-        followUp: form.followUp
-          ? { title: t(words.followUp, { name: displayName(contact) }), due: form.followUp }
-          : undefined,
+        followUp: form.followUp ? { title: t(words.followUp, { name }), due: form.followUp } : undefined,
         draftKey,
       },
       {
@@ -123,6 +120,8 @@ export function LogForm({ kind, contact, onClose }: Props) {
         // The form opens on the user's own click or key, and the next thing they do is type.
         // biome-ignore lint/a11y/noAutofocus: see above
         autoFocus
+        // What was begun is gone on with at its end.
+        onFocus={(event) => event.target.setSelectionRange(form.text.length, form.text.length)}
         value={form.text}
         onChange={(event) => {
           setEmpty(false)

@@ -76,7 +76,7 @@ export function PeopleToTick({ screen, onPick, onOpen }: Props) {
           {t("people_doubtful", { count: saving.doubtful.size })}
         </p>
       )}
-      <ul ref={list} className={styles.list}>
+      <ul ref={list}>
         {screen.people.map((person) => (
           <Row
             key={person.key}

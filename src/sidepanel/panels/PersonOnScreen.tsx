@@ -34,6 +34,7 @@ export function PersonOnScreen({ screen, view, show }: Props) {
         <Profile
           key={person.known.id}
           id={person.known.id}
+          summary={person.known}
           screen={screen}
           form={view.form}
           onForm={(form) => show({ ...view, form })}

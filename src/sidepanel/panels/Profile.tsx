@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query"
 
+import { type ContactSummary, displayName } from "~domain/contact"
 import type { Screen } from "~messages/screen"
 import { Button } from "~ui/components/Button"
 import { Loading } from "~ui/components/Loading"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { contactQueries } from "~ui/queries/contacts"
 import { useText } from "~ui/text/use-text"
+import { useKeys } from "~ui/use-keys"
 
 import type { LogKind } from "../view"
 import { Details } from "./Details"
@@ -14,10 +16,13 @@ import { LogForm } from "./LogForm"
 import { NextStep } from "./NextStep"
 import styles from "./Profile.module.css"
 import { ProfileHead } from "./ProfileHead"
+import { ProfileOutline } from "./ProfileOutline"
 import { Timeline } from "./Timeline"
 
 type Props = {
   id: string
+  /** What the screen tells of the person already: they are named, and can be called, before the rest is there. */
+  summary?: ContactSummary
   /** The screen beside which the profile stands; its open mail can be logged. */
   screen?: Screen
   form?: LogKind
@@ -27,13 +32,15 @@ type Props = {
 }
 
 /** A known person: who they are, what comes next, what was said. */
-export function Profile({ id, screen, form, onForm, onBack }: Props) {
+export function Profile({ id, summary, screen, form, onForm, onBack }: Props) {
   const t = useText()
   const contact = useQuery(contactQueries.one(id))
+  useKeys({ c: () => onForm("call"), n: () => onForm("note"), m: () => onForm("meeting") })
 
-  if (contact.isPending) return <Loading />
+  if (contact.isPending && !summary) return <Loading />
   if (contact.isError) return <ProblemNote problem={contact.error} onRetry={() => void contact.refetch()} />
 
+  const name = contact.data ? displayName(contact.data) : (summary?.fullName ?? "")
   return (
     <article className={styles.profile}>
       {onBack && (
@@ -41,11 +48,11 @@ export function Profile({ id, screen, form, onForm, onBack }: Props) {
           {t("back_to_screen")}
         </Button>
       )}
-      <ProfileHead contact={contact.data} />
-      <LogActions contact={contact.data} screen={screen} form={form} onForm={onForm} />
-      {form && <LogForm key={form} kind={form} contact={contact.data} onClose={() => onForm(undefined)} />}
+      {contact.data ? <ProfileHead contact={contact.data} /> : summary && <ProfileOutline summary={summary} />}
+      <LogActions contactId={id} screen={screen} form={form} onForm={onForm} />
+      {form && <LogForm key={form} kind={form} contactId={id} name={name} onClose={() => onForm(undefined)} />}
       <NextStep contactId={id} />
-      <Details contact={contact.data} />
+      {contact.data && <Details contact={contact.data} />}
       <Timeline contactId={id} />
     </article>
   )

@@ -13,7 +13,10 @@ const KEY = `call:${ada.id}`
 
 function callForm() {
   const onClose = vi.fn()
-  return { onClose, ...showWithStatus(<LogForm kind="call" contact={ada} onClose={onClose} />) }
+  return {
+    onClose,
+    ...showWithStatus(<LogForm kind="call" contactId={ada.id} name="Ada Lovelace" onClose={onClose} />),
+  }
 }
 const note = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Call note" })
 

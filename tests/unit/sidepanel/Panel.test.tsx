@@ -35,6 +35,14 @@ describe("a known person on screen", () => {
     expect(screen.queryByRole("form", { name: "New contact" })).toBeNull()
   })
 
+  it("is named as soon as the screen is known, before the rest is there", async () => {
+    const worker = known()
+    worker.answers["contacts.get"] = () => new Promise(() => {})
+    panel()
+    expect(await name()).toBe("Ada Lovelace")
+    expect(worker.inputsOf("interactions.list")).toMatchObject([{ contactId: ada.id }])
+  })
+
   it("has the text field for a call one key away", async () => {
     known()
     const { user } = panel()
