@@ -6,8 +6,11 @@ import { gzipSync } from "node:zlib"
 const root = path.resolve(import.meta.dirname, "..")
 const KB = 1024
 
-/** A page counts with everything it loads. A content script loads on every mail, so it gets least. */
-const BUDGET = { "side panel": 250, popup: 200, workspace: 250, worker: 200, "content script": 25 }
+/**
+ * A page counts with everything it loads. A content script loads on every mail, so it gets least: it holds the readers and
+ * their words (names, titles, streets, in several languages), and no library.
+ */
+const BUDGET = { "side panel": 250, popup: 200, workspace: 250, worker: 200, "content script": 45 }
 
 const rows = ["chrome-mv3-prod", "firefox-mv3-prod"].flatMap(measure)
 for (const { build, context, file, size, most } of rows) {
