@@ -1,4 +1,4 @@
-import { cleanup, render } from "@testing-library/react"
+import { cleanup, configure, render } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
 import type { ReactElement } from "react"
 import { afterEach, beforeEach, vi } from "vitest"
@@ -7,6 +7,10 @@ import { StatusBar } from "~ui/components/StatusBar"
 import { Interface } from "~ui/Interface"
 
 import { resetFakeBrowser } from "../../support/fake-browser"
+
+// Two browsers may be at work on the same machine; what never comes fails all the same.
+configure({ asyncUtilTimeout: 5_000 })
+vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(async () => {
   await resetFakeBrowser()
