@@ -23,8 +23,20 @@ export const pageSources: readonly PageSource[] = [jsonLd, microdata, rdfa, hCar
 /** @param onFailure told which source broke, so that an error is noticed instead of read as an empty page. */
 export type OnFailure = (kind: string, cause: unknown) => void
 
+/** As many people as a list holds, of which more would be cut. */
+const MOST_PEOPLE = 200
+
 /** Everybody a page tells of, each once. Changes nothing in the page, and runs nothing of it. */
-export function capturePage(document: Document, url: string, onFailure: OnFailure = () => {}): CapturedContact[] {
+export function capturePage(document: Document, url: string, onFailure?: OnFailure): CapturedContact[] {
+  return readPage(document, url, onFailure).people
+}
+
+/** As capturePage, and whether something was left out: too many people, or a page too large to be read whole. */
+export function readPage(
+  document: Document,
+  url: string,
+  onFailure: OnFailure = () => {},
+): { people: CapturedContact[]; wasCut: boolean } {
   const page = pageView(document, url)
   const found = pageSources.flatMap((source): SourcedFound[] => {
     try {
@@ -35,5 +47,6 @@ export function capturePage(document: Document, url: string, onFailure: OnFailur
       return []
     }
   })
-  return combine(found, url)
+  const people = combine(found, url)
+  return { people, wasCut: page.text.wasCut || people.length >= MOST_PEOPLE }
 }

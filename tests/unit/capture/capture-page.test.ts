@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from "vitest"
 
-import { capturePage, pageSources } from "~capture"
+import { capturePage, pageSources, readPage } from "~capture"
 
 function page(body: string): Document {
   return new DOMParser().parseFromString(`<!DOCTYPE html><html lang="en"><body>${body}</body></html>`, "text/html")
@@ -77,6 +77,12 @@ describe("capturePage", () => {
 
     expect(contacts[0]).toMatchObject({ fullName: "Ana Ruiz", emails: ["ana@example.com"] })
     expect(failures).toEqual(["json-ld"])
+  })
+
+  it("tells when a page has more than it can take", () => {
+    const many = Array.from({ length: 300 }, (_, i) => `<p>person${i}@example.com</p>`).join("")
+    expect(readPage(page(many), URL)).toMatchObject({ wasCut: true })
+    expect(readPage(page("<p>ana@example.com</p>"), URL)).toMatchObject({ wasCut: false })
   })
 
   it("says nothing of a page without contacts", () => {
