@@ -1,6 +1,7 @@
 import * as z from "zod"
 
 import { addressSchema, partialDate } from "./contact"
+import { withAsciiDomain } from "./text/ascii-domain"
 import { cleanLine, cleanText } from "./text/clean"
 
 /*
@@ -34,7 +35,7 @@ const list = <Item>(item: z.ZodType<Item>) =>
 const emailAddress = z
   .string()
   .max(1_000)
-  .transform((text) => cleanLine(text, 320))
+  .transform((text) => withAsciiDomain(cleanLine(text, 320)))
   .refine((text) => /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+$/.test(text))
 
 /** Only addresses that a person may safely click. */
@@ -54,7 +55,7 @@ export const capturedContactSchema = z.object({
   fullName: line(300),
   givenName: line(150),
   familyName: line(150),
-  emails: list(emailAddress),
+  emails: list(emailAddress).transform((emails) => [...new Set(emails)]),
   phones: list(phone),
   jobTitle: line(200),
   organization: line(200),
