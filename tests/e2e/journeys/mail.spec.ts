@@ -34,7 +34,7 @@ test("everybody in a mail is offered, the sender first, ourselves and colleagues
 }) => {
   const browser = await launch()
   const panel = await browser.panelFor(await openMail(browser, webmail, 6))
-  expect(await newContact(panel)).toMatchObject({ fullName: "Lucía Ferrer", jobTitle: "Gerente" })
+  await isUnknown(panel, "Lucía Ferrer")
 
   const names = ["Lucía Ferrer", "Jordi Puig", "Nerea Etxeberria", "Tomás Aguirre"]
   const shown = await panel.css("main").text()
