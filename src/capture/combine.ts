@@ -23,7 +23,9 @@ export function combine(all: SourcedFound[], url: string): CapturedContact[] {
     const one = withoutClaimed(found, source.kind, claimed, isDeclared(groups[0]))
     if (!one) continue
     const keys = keysOf(one)
-    const known = keys.map((key) => byKey.get(key)).find((group) => group && !contradicts(group.contact, one))
+    const known = keys
+      .map((key) => byKey.get(key))
+      .find((group) => group && !contradicts(group.contact, one, source.kind))
     const group = known ?? { contact: blank(source, one, url) }
     if (!known) groups.push(group)
     take(group.contact, one, source)
@@ -86,9 +88,10 @@ function nameKey(name: string): string {
 }
 
 /** Two names of people sharing an address, as at a desk, are two people. */
-function contradicts(contact: CapturedContact, found: Found): boolean {
+function contradicts(contact: CapturedContact, found: Found, kind: string): boolean {
   if (contact.fullName && found.fullName) {
-    if (nameKey(contact.fullName) === nameKey(found.fullName)) return hasOther(contact, found)
+    if (nameKey(contact.fullName) === nameKey(found.fullName))
+      return hasOther(contact, found) || (kind === contact.source.kind && sharesNothing(contact, found))
     return !isPart(contact.fullName, found.fullName)
   }
   const [person, other] = contact.fullName ? [contact, found] : [found, contact]
@@ -111,6 +114,14 @@ function hasOther(contact: CapturedContact, found: Found): boolean {
     !!found.organization &&
     nameKey(contact.organization) !== nameKey(found.organization)
   )
+}
+
+/** Two entries of one source under one name, with links or addresses that differ throughout, are namesakes. */
+function sharesNothing(contact: CapturedContact, found: Found): boolean {
+  const both = (["emails", "urls"] as const).filter(
+    (field) => contact[field].length > 0 && (found[field]?.length ?? 0) > 0,
+  )
+  return both.length > 0 && both.every((field) => !found[field]?.some((value) => contact[field].includes(value)))
 }
 
 function isPart(one: string, other: string): boolean {

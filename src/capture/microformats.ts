@@ -82,7 +82,8 @@ export function addressValue(element: Element, base: string): string {
     attributeOf(element, "img, audio, video, source, iframe", "src") ??
     attributeOf(element, "video", "poster") ??
     attributeOf(element, "object", "data")
-  if (link !== undefined) return /^(?:mailto|tel):/i.test(link) ? link : (absolute(link, base) ?? link)
+  // An empty link is one to the page itself.
+  if (link !== undefined) return /^(?:mailto|tel):/i.test(link) ? link : (absolute(link || base, base) ?? link)
   const text =
     classValue(element) ??
     attributeOf(element, "abbr", "title") ??
