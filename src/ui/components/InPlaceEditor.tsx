@@ -20,10 +20,11 @@ export function InPlaceEditor({ label, value, placeholder, hint, multiline, look
   const host = useRef<HTMLSpanElement>(null)
   // What editing began with: if the value changed since, that is for the worker to notice and the user to decide.
   const [saveAsBegun] = useState(() => onSave)
-  const leaving = useLeavingText(text.trim() === value.trim() ? undefined : () => saveAsBegun(text.trim(), false))
+  const isDirty = text.trim() !== value.trim() && !check?.(text.trim())
+  const settle = useLeavingText(isDirty && !isSaving ? () => saveAsBegun(text.trim(), false) : undefined)
 
   const leave = (byKey: boolean) => {
-    leaving.current = undefined
+    settle()
     close(byKey)
   }
 
@@ -96,12 +97,23 @@ export function InPlaceEditor({ label, value, placeholder, hint, multiline, look
   )
 }
 
-/** The panel moved on to another person while a value was being typed: what was typed is saved, and can be undone. */
-function useLeavingText(save: (() => Promise<unknown>) | undefined) {
+/**
+ * The panel moved on to another person while a value was being typed: what was typed is saved, and can be undone.
+ * @returns says that the text is saved or given up; a render that comes before the field is gone can't unsay it
+ */
+function useLeavingText(save: (() => Promise<unknown>) | undefined): () => void {
   const latest = useRef(save)
+  const isSettled = useRef(false)
   useEffect(() => {
     latest.current = save
   })
-  useEffect(() => () => void latest.current?.().catch(() => {}), [])
-  return latest
+  useEffect(
+    () => () => {
+      if (!isSettled.current) void latest.current?.().catch(() => {})
+    },
+    [],
+  )
+  return () => {
+    isSettled.current = true
+  }
 }

@@ -4,12 +4,21 @@ import browser from "webextension-polyfill"
 
 import { Button } from "~ui/components/Button"
 import { commandQueries } from "~ui/queries/commands"
+import type { TextKey } from "~ui/text/catalogues"
 import { useText } from "~ui/text/use-text"
 
 import { Section } from "../Section"
 import styles from "./ShortcutSettings.module.css"
 import { Switch } from "./Switch"
 import type { SettingsPart } from "./settings-part"
+
+/** The browser tells its own language's words; these are in the one that was chosen. */
+const COMMAND_TEXT: Record<string, TextKey> = {
+  _execute_action: "command_open_popup",
+  "open-panel": "command_open_panel",
+  "capture-page": "command_capture_page",
+  "log-call": "command_log_call",
+}
 
 const CHROME_PAGE = "chrome://extensions/shortcuts"
 
@@ -27,7 +36,7 @@ export function ShortcutSettings({ settings, onChange }: SettingsPart) {
       <dl className={styles.keys}>
         {commands.data?.map(({ name, description, shortcut }) => (
           <div key={name}>
-            <dt>{name?.startsWith("_execute") ? t("command_open_popup") : description}</dt>
+            <dt>{name && COMMAND_TEXT[name] ? t(COMMAND_TEXT[name]) : description}</dt>
             <dd>{shortcut ? <kbd>{shortcut}</kbd> : t("shortcut_none")}</dd>
           </div>
         ))}
