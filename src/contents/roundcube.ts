@@ -1,6 +1,8 @@
 import { roundcube } from "~capture/mail/roundcube"
 
 import { mailReader } from "./reading/mail-reader"
+import { readPage } from "./reading/page-reader"
 import { startReading } from "./reading/reader"
 
-startReading(mailReader(roundcube))
+// A site that was granted as a webmail may be none that we know: it is read as any page is.
+startReading(mailReader(roundcube, readPage))

@@ -65,6 +65,7 @@ export type ScreenReport = {
   title: string
   state: "mail" | "mail-list" | "not-understood" | "page"
   mail?: OpenMail
+  /** Those on a page. Those of a mail follow from it. */
   people: CapturedContact[]
   /** Whether something was left out: too many people, a page too large. */
   partial?: boolean

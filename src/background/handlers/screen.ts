@@ -13,6 +13,7 @@ import { currentScreen } from "../current-screen"
 import { readPage } from "../page-reader"
 import { takeIntent } from "../panel"
 import { withNormalPhones } from "../people"
+import { peopleOfMail } from "../people-of-mail"
 import { regionOfPage } from "../phones"
 import type { Handlers } from "../router"
 import { keepReport, keptScreen, mainReport } from "../screens"
@@ -21,7 +22,8 @@ import { scriptOf } from "../sites"
 export const screenHandlers: Handlers<typeof screenProcedures> = {
   "screen.report": async (report, { tabId, frameId }) => {
     if (tabId === undefined || frameId === undefined) return { received: true, stay: false }
-    await keepReport(tabId, frameId, report)
+    const people = report.mail ? peopleOfMail(report.mail, report.url) : report.people
+    await keepReport(tabId, frameId, { ...report, people })
     if (report.mail?.owner) await learn(report.mail.owner)
     announce([{ subject: "screen", id: String(tabId) }])
     await refreshBadge(tabId)

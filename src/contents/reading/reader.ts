@@ -27,30 +27,27 @@ export function startReading(read: Read): void {
   const report = async () => {
     const shown = read()
     const text = JSON.stringify(shown) ?? ""
-    if (signal.aborted || !shown || text === last) return false
+    if (signal.aborted || !shown || text === last) return
     last = text
-    return send(shown)
+    await send(shown)
   }
 
-  const send = async (shown: ScreenReport): Promise<boolean> => {
+  const send = async (shown: ScreenReport) => {
     try {
-      if (!api?.runtime?.id) throw new Error("The extension was updated or removed.")
-      return (await ask(api, "screen.report", shown)).stay
+      const { stay } = await ask(api, "screen.report", shown)
+      // Read once, for a click; or the right to this site was taken back.
+      if (!stay) reader.abort()
     } catch {
-      // Nobody will ever listen again: this script is a leftover.
+      // Updated or removed: nobody will ever listen to this script again. Else the worker had trouble, and the next
+      // change finds it better.
       if (!api?.runtime?.id) reader.abort()
-      return false
     }
   }
 
-  void report().then((stays) => {
-    if (!stays || signal.aborted) return
-    onPageChange(() => void report(), signal)
-    // What changed while the first report was on its way, nobody has seen yet.
-    void report()
-    // A frame that goes takes its mail along. The page itself is followed by its tab.
-    if (window.top !== window) addEventListener("pagehide", () => void send(nothingOpen()), { signal })
-  })
+  onPageChange(() => void report(), signal)
+  // A frame that goes takes its mail along. The page itself is followed by its tab.
+  if (window.top !== window) addEventListener("pagehide", () => void send(nothingOpen()), { signal })
+  void report()
 }
 
 const nothingOpen = (): ScreenReport => ({ url: location.href, title: "", state: "mail-list", people: [] })

@@ -26,11 +26,7 @@ const aMail = (over: Partial<ScreenReport["mail"]> = {}): ScreenReport => ({
     thread: [],
     ...over,
   },
-  people: [
-    aCaptured(),
-    aCaptured({ fullName: "Charles", emails: ["charles@works.example"] }),
-    aCaptured({ fullName: "Me", emails: ["me@acme.es"] }),
-  ],
+  people: [],
 })
 
 const report = (shown: ScreenReport, frameId = 0) =>
@@ -141,7 +137,8 @@ describe("the screen of a tab", () => {
   })
 
   it("writes phone numbers in full where the page tells the country", async () => {
-    await report({ ...aMail(), language: "es-ES", people: [aCaptured({ phones: ["600 12 34 56"] })] })
+    const people = [aCaptured({ phones: ["600 12 34 56"] })]
+    await report({ url: URL, title: "", state: "page", language: "es-ES", people })
     expect((await ask("screen.get", { tabId: TAB })).people[0]?.captured.phones).toEqual(["+34600123456"])
   })
 })
