@@ -73,7 +73,18 @@ function readMonth(text: string, language: string): number | undefined {
   return undefined
 }
 
+/** By language and style: asking the browser for them takes longer than reading the rest of the mail. */
+const namesMade = new Map<string, string[]>()
+
 function monthNames(language: string, style: "long" | "short"): string[] {
+  const key = `${language} ${style}`
+  const names = namesMade.get(key) ?? makeMonthNames(language, style)
+  // A page may declare a language anew each time; what is remembered must not grow for ever.
+  if (namesMade.size < 20) namesMade.set(key, names)
+  return names
+}
+
+function makeMonthNames(language: string, style: "long" | "short"): string[] {
   try {
     const format = new Intl.DateTimeFormat(language, { month: style, day: "numeric", timeZone: "UTC" })
     return Array.from({ length: 12 }, (_, month) => {
