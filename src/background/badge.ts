@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill"
 
 import { tasksDue } from "~db/tasks"
-import { localDay } from "~domain/task"
+import { localDay } from "~domain/due"
 
 import { currentScreen } from "./current-screen"
 

@@ -1,4 +1,4 @@
-import "~domain/zod-without-eval"
+import "./zod-without-eval"
 
 import browser, { type Runtime } from "webextension-polyfill"
 

@@ -1,6 +1,7 @@
 import { findByKeys } from "~db/contacts"
 import type { CapturedContact, OpenMail } from "~domain/captured"
-import { type ContactSummary, summaryOf } from "~domain/contact"
+import type { ContactSummary } from "~domain/contact"
+import { summaryOf } from "~domain/contact-name"
 import { emailKey, matchKeys } from "~domain/match-keys"
 import type { PersonOnScreen } from "~messages/screen"
 

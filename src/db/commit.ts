@@ -2,7 +2,7 @@ import type { Operation } from "~domain/operation"
 import { Problem } from "~domain/problem"
 
 import { type Ready, ready } from "./connection"
-import type { ChangeEntry, Counts } from "./schema"
+import type { ChangeEntry } from "./schema"
 import { forgetSettings } from "./settings"
 import { Writer } from "./writer"
 
@@ -18,7 +18,7 @@ type Options = {
 }
 
 /** What a commit did, for whoever keeps something up to date with it. `drafts`: the keys of those that changed. */
-export type Committed = { seq: number; operations: Operation[]; about?: string; counts: Counts; drafts: string[] }
+export type Committed = { seq: number; operations: Operation[]; about?: string; drafts: string[] }
 
 let announce: (committed: Committed) => void = () => {}
 
@@ -67,7 +67,7 @@ async function transact<Answer extends object>(
         name,
         operations: write.operations,
         answer,
-        counts: write.countsAfter(head.counts),
+        ...write.countsAfter(head),
         ...(commandId && { commandId }),
         ...(about && { about }),
         ...(undoes && { undoes }),
@@ -92,10 +92,10 @@ function finish(
   if (!write) return 0
   const { operations, drafts, stamp } = write
   const seq = entry ? Number(entry.result) : 0
-  const counts = write.countsAfter(store.head.counts)
+  const counts = write.countsAfter(store.head)
   if (operations.some(({ table }) => table === "settings")) forgetSettings()
-  if (seq > 0) store.head = { seq, stamp, counts }
-  if (seq > 0 || drafts.length > 0) announce({ seq, operations, about, counts, drafts })
+  if (seq > 0) store.head = { seq, stamp, ...counts }
+  if (seq > 0 || drafts.length > 0) announce({ seq, operations, about, drafts })
   return seq
 }
 

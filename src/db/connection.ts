@@ -2,8 +2,8 @@ import { Problem, type StoreDamage } from "~domain/problem"
 
 import type { Counts, Database } from "./schema"
 
-/** Where the change log stands: the last commit's number and stamp, and the rows after it. */
-export type Head = { seq: number; stamp: string | undefined; counts: Counts }
+/** Where the change log stands: the last commit's number and stamp, and the rows after it, with and without deleted ones. */
+export type Head = { seq: number; stamp: string | undefined; counts: Counts; live: Counts }
 
 export type Ready = { state: "ready"; database: Database; replica: string; installId: string; head: Head }
 

@@ -1,6 +1,7 @@
 import Dexie from "dexie"
 
-import type { Interaction, InteractionKind } from "~domain/interaction"
+import type { Interaction } from "~domain/interaction"
+import type { InteractionKind } from "~domain/interaction-kinds"
 import { Problem } from "~domain/problem"
 
 import { database } from "./connection"

@@ -3,7 +3,7 @@ import Dexie from "dexie"
 import { newId } from "~domain/ids"
 import { Problem, type StoreDamage } from "~domain/problem"
 
-import { type Connection, currentConnection, type Ready, setConnection } from "./connection"
+import { type Connection, currentConnection, type Head, type Ready, setConnection } from "./connection"
 import { type ChangeEntry, type Counts, Database, SCHEMA_VERSION } from "./schema"
 
 /**
@@ -76,7 +76,7 @@ export async function switchTo(prepared: Ready, keeper: CanaryKeeper): Promise<v
   const old = currentConnection()
   // What was written into it by hand, a restored log for one, is what the next commit follows.
   const last = await lastEntry(prepared.database)
-  if (last) prepared.head = { seq: last.seq, stamp: last.stamp, counts: last.counts }
+  prepared.head = headOf(last)
   await keeper.write(canaryOf(prepared))
   setConnection(prepared)
   const oldName = old.state === "ready" ? old.database.name : old.state === "closed" ? undefined : old.databaseName
@@ -132,14 +132,20 @@ async function connect(name: string, canary: Canary | undefined): Promise<Connec
     return { state: "damaged", reason: damage, databaseName: name }
   }
   const { installId, replica } = install?.key === "install" ? install : await begin(database)
-  const head = { seq: last?.seq ?? 0, stamp: last?.stamp, counts: last?.counts ?? NO_ROWS }
-  return { state: "ready", database, installId, replica, head }
+  return { state: "ready", database, installId, replica, head: headOf(last) }
 }
 
 /** Dexie multiplies its versions by this to leave room for others. */
 const VERSION_FACTOR = 10
 
 const NO_ROWS: Counts = { contacts: 0, interactions: 0, tasks: 0 }
+
+const headOf = (last: ChangeEntry | undefined): Head => ({
+  seq: last?.seq ?? 0,
+  stamp: last?.stamp,
+  counts: last?.counts ?? NO_ROWS,
+  live: last?.live ?? NO_ROWS,
+})
 
 function compare(installId: string | undefined, last: ChangeEntry | undefined, canary: Canary | undefined) {
   if (!canary) return undefined

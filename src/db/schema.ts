@@ -33,6 +33,8 @@ export type ChangeEntry = {
   answer?: unknown
   /** Rows in each table after the commit, deleted ones included: what a start of the worker compares with. */
   counts: Counts
+  /** Of those, the ones that are not deleted: what a person would count. */
+  live: Counts
 }
 
 export type Counts = { contacts: number; interactions: number; tasks: number }

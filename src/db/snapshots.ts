@@ -16,8 +16,8 @@ export async function takeSnapshot(): Promise<boolean> {
   if (store.state !== "ready" || store.head.seq === 0) return false
   const snapshots = await listSnapshots()
   if (snapshots[0]?.seq === store.head.seq) return false
-  const { seq, counts } = store.head
-  await writeBackup({ folder: "snapshots", file: `${Date.now()}-${seq}-${counts.contacts}.json.gz` }, store)
+  const { seq, live } = store.head
+  await writeBackup({ folder: "snapshots", file: `${Date.now()}-${seq}-${live.contacts}.json.gz` }, store)
   for (const { file } of (await listSnapshots()).slice(KEPT)) await removeFile("snapshots", file)
   return true
 }

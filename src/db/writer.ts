@@ -25,6 +25,7 @@ export class Writer {
   readonly #db: Database
   readonly #transaction: IDBTransaction
   readonly #created: Counts = { contacts: 0, interactions: 0, tasks: 0 }
+  readonly #deleted: Counts = { contacts: 0, interactions: 0, tasks: 0 }
 
   /** @param now milliseconds since 1970 */
   constructor(
@@ -63,6 +64,7 @@ export class Writer {
     if (Object.keys(after).length === 0) return
 
     const next = withValues(row, after) as Tables[T]
+    if ("deleted" in after) this.#deleted[table] += after.deleted === null ? -1 : 1
     const stamps = { ...row.stamps }
     for (const path of touchedPaths(before, after)) if (path !== "deleted") stamps[path] = this.stamp
     await this.#table(table).put(stored(table, { ...next, stamps }))
@@ -100,13 +102,11 @@ export class Writer {
     this.drafts.push(key)
   }
 
-  /** The rows in each table, after this commit, where there were `before`. */
-  countsAfter(before: Counts): Counts {
-    return {
-      contacts: before.contacts + this.#created.contacts,
-      interactions: before.interactions + this.#created.interactions,
-      tasks: before.tasks + this.#created.tasks,
-    }
+  /** The rows in each table after this commit, all of them and those that are not deleted, where there were `before`. */
+  countsAfter(before: { counts: Counts; live: Counts }): { counts: Counts; live: Counts } {
+    const counts = sum(before.counts, this.#created)
+    const alive = sum(before.live, this.#created)
+    return { counts, live: sum(alive, this.#deleted, -1) }
   }
 
   // Which row belongs to which table is known to the callers' types; Dexie's own can't follow a name that varies.
@@ -121,6 +121,12 @@ function stored<T extends SyncedTable>(table: T, record: Tables[T]): Tables[T] |
   const contact = record as Contact
   return { ...contact, keys: contact.deleted ? [] : matchKeys(contact) }
 }
+
+const sum = (a: Counts, b: Counts, sign: 1 | -1 = 1): Counts => ({
+  contacts: a.contacts + sign * b.contacts,
+  interactions: a.interactions + sign * b.interactions,
+  tasks: a.tasks + sign * b.tasks,
+})
 
 const owner = (record: object) => ("contactId" in record ? { contactId: record.contactId as string } : {})
 

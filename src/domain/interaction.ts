@@ -1,20 +1,8 @@
 import * as z from "zod"
 
 import { recordSchema } from "./contact"
+import { CALL_OUTCOMES, INTERACTION_KINDS } from "./interaction-kinds"
 import { cleanLine, cleanText } from "./text/clean"
-
-export const INTERACTION_KINDS = [
-  "email",
-  "call",
-  "meeting",
-  "note",
-  "page-visit",
-  "form-submission",
-  "capture",
-  "stage-change",
-] as const
-
-export const CALL_OUTCOMES = ["answered", "no-answer", "voicemail", "busy", "wrong-number"] as const
 
 /** What is said of something that happened. `at` in milliseconds since 1970; `durationSeconds` in seconds. */
 export const interactionFieldsSchema = z.object({
@@ -44,4 +32,3 @@ export const interactionSchema = interactionFieldsSchema.extend(recordSchema.sha
 
 export type InteractionFields = z.infer<typeof interactionFieldsSchema>
 export type Interaction = z.infer<typeof interactionSchema>
-export type InteractionKind = (typeof INTERACTION_KINDS)[number]

@@ -1,6 +1,7 @@
 import * as z from "zod"
 
-export const LANGUAGES = ["en", "es"] as const
+import { LANGUAGES } from "./languages"
+
 export const SITE_SCRIPTS = ["gmail", "outlook", "webmail", "page"] as const
 
 /** A site the user granted, and the content script that reads it. `origin` as in `https://mail.example.com`. */
@@ -26,7 +27,6 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>
 export type Site = z.infer<typeof siteSchema>
 export type SiteScript = (typeof SITE_SCRIPTS)[number]
-export type Language = (typeof LANGUAGES)[number]
 
 export const defaultSettings: Settings = {
   language: "auto",

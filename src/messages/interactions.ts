@@ -1,6 +1,7 @@
 import * as z from "zod"
 
-import { INTERACTION_KINDS, type Interaction, interactionFieldsSchema } from "~domain/interaction"
+import { type Interaction, interactionFieldsSchema } from "~domain/interaction"
+import { INTERACTION_KINDS } from "~domain/interaction-kinds"
 import { localDue } from "~domain/task"
 
 import { command, type Saved } from "./commands"

@@ -3,7 +3,7 @@ import type { RefObject } from "react"
 import browser from "webextension-polyfill"
 
 import type { CapturedContact } from "~domain/captured"
-import { daysLater } from "~domain/task"
+import { daysLater } from "~domain/due"
 import { IconButton } from "~ui/components/Button"
 import { taskQueries } from "~ui/queries/tasks"
 import { useFormats, useText } from "~ui/text/use-text"

@@ -1,5 +1,3 @@
-import "~domain/zod-without-eval"
-
 import { QueryClientProvider, useQuery } from "@tanstack/react-query"
 import { type ReactNode, useEffect, useMemo, useState } from "react"
 

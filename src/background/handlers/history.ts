@@ -1,7 +1,7 @@
 import { findContacts } from "~db/contacts"
 import { type HistoryRow, latestUndoable, listHistory } from "~db/history"
 import { undo } from "~db/undo"
-import { displayName } from "~domain/contact"
+import { displayName } from "~domain/contact-name"
 import type { HistoryEntry, historyProcedures } from "~messages/history"
 
 import type { Handlers } from "../router"

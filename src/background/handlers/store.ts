@@ -7,7 +7,7 @@ import { restoreBackup } from "~db/restore"
 import { salvage } from "~db/salvage"
 import { checkpointSearch } from "~db/search"
 import { listSnapshots, takeSnapshot } from "~db/snapshots"
-import { localDay } from "~domain/task"
+import { localDay } from "~domain/due"
 import type { StoreStatus, storeProcedures } from "~messages/store"
 
 import { announce } from "../announce"
@@ -28,7 +28,7 @@ export const storeHandlers: Handlers<typeof storeProcedures> = {
     await emptyFolder("exports")
     if (store.state === "ready") {
       await writeBackup(to, store)
-      return { file: to.file, name, contacts: store.head.counts.contacts }
+      return { file: to.file, name, contacts: store.head.live.contacts }
     }
     if (store.state === "closed") throw new Error("The store was not asked to open yet.")
     const { text, contacts } = await salvage(store.databaseName)
@@ -82,7 +82,7 @@ async function status(): Promise<StoreStatus> {
   return {
     state: store.state === "closed" ? "slow" : store.state,
     ...(store.state === "damaged" && { reason: store.reason }),
-    counts: store.state === "ready" ? store.head.counts : { contacts: 0, interactions: 0, tasks: 0 },
+    counts: store.state === "ready" ? store.head.live : { contacts: 0, interactions: 0, tasks: 0 },
     ...(canary && { expected: canary.counts }),
     ...(estimate && { usage: { used: estimate.usage ?? 0, quota: estimate.quota ?? 0 } }),
     persistent: (await browser.permissions.contains({ permissions: ["unlimitedStorage"] })) || (await isPersisted()),

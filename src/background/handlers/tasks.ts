@@ -1,7 +1,7 @@
 import { commit } from "~db/commit"
 import { findContacts, getContact } from "~db/contacts"
 import { getTask, tasksDue, tasksOfContact } from "~db/tasks"
-import { summaryOf } from "~domain/contact"
+import { summaryOf } from "~domain/contact-name"
 import { newId } from "~domain/ids"
 import type { Values } from "~domain/operation"
 import type { taskProcedures } from "~messages/tasks"

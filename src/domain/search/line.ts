@@ -1,4 +1,5 @@
-import { type Contact, displayName } from "../contact"
+import type { Contact } from "../contact"
+import { displayName } from "../contact-name"
 import { words } from "../text/fold"
 import { UNTELLING } from "./query"
 

@@ -1,4 +1,5 @@
-import { type Contact, displayName } from "~domain/contact"
+import type { Contact } from "~domain/contact"
+import { displayName } from "~domain/contact-name"
 import { IconButton } from "~ui/components/Button"
 import { useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useRef } from "react"
 
-import { daysLater } from "~domain/task"
+import { daysLater } from "~domain/due"
 import { Button, IconButton } from "~ui/components/Button"
 import { Empty } from "~ui/components/Empty"
 import { Loading } from "~ui/components/Loading"

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from "react"
 
-import { CALL_OUTCOMES, type Interaction } from "~domain/interaction"
+import type { Interaction } from "~domain/interaction"
+import { CALL_OUTCOMES } from "~domain/interaction-kinds"
 import { Button } from "~ui/components/Button"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { KIND_TEXT, OUTCOME_TEXT } from "~ui/text/names"

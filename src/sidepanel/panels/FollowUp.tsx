@@ -1,6 +1,6 @@
 import { type RefObject, useId } from "react"
 
-import { localDay } from "~domain/task"
+import { localDay } from "~domain/due"
 import { useFormats, useText } from "~ui/text/use-text"
 
 import chips from "./Chips.module.css"

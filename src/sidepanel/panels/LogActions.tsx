@@ -14,10 +14,19 @@ import { LOG_KINDS, type LogKind } from "../view"
 import styles from "./LogActions.module.css"
 import { logDraftKey } from "./log-draft"
 
-const BUTTONS: Record<LogKind, { text: TextKey; icon: IconName; shortcut: string; unfinished: TextKey }> = {
-  call: { text: "log_call", icon: "call", shortcut: "c", unfinished: "unfinished_call" },
-  note: { text: "add_note", icon: "note", shortcut: "n", unfinished: "unfinished_note" },
-  meeting: { text: "log_meeting", icon: "meeting", shortcut: "m", unfinished: "unfinished_meeting" },
+const BUTTONS: Record<
+  LogKind,
+  { text: TextKey; short: TextKey; icon: IconName; shortcut: string; unfinished: TextKey }
+> = {
+  call: { text: "log_call", short: "log_call_short", icon: "call", shortcut: "c", unfinished: "unfinished_call" },
+  note: { text: "add_note", short: "add_note_short", icon: "note", shortcut: "n", unfinished: "unfinished_note" },
+  meeting: {
+    text: "log_meeting",
+    short: "log_meeting_short",
+    icon: "meeting",
+    shortcut: "m",
+    unfinished: "unfinished_meeting",
+  },
 }
 
 type Props = {
@@ -61,11 +70,12 @@ export function LogActions({ contactId, screen, form, onForm }: Props) {
           look={kind === "call" ? "primary" : "plain"}
           icon={BUTTONS[kind].icon}
           shortcut={BUTTONS[kind].shortcut}
-          title={BUTTONS[kind].shortcut.toUpperCase()}
+          aria-label={t(BUTTONS[kind].text)}
+          title={`${t(BUTTONS[kind].text)} (${BUTTONS[kind].shortcut.toUpperCase()})`}
           aria-expanded={form === kind}
           onClick={() => onForm(form === kind ? undefined : kind)}
         >
-          {t(BUTTONS[kind].text)}
+          {t(BUTTONS[kind].short)}
         </Button>
       ))}
       {mail &&
@@ -75,8 +85,15 @@ export function LogActions({ contactId, screen, form, onForm }: Props) {
             {t("logged")}
           </span>
         ) : (
-          <Button icon="mail" shortcut="l" title="L" disabled={log.isPending} onClick={logMail}>
-            {t("log_mail")}
+          <Button
+            icon="mail"
+            shortcut="l"
+            aria-label={t("log_mail")}
+            title={`${t("log_mail")} (L)`}
+            disabled={log.isPending}
+            onClick={logMail}
+          >
+            {t("log_mail_short")}
           </Button>
         ))}
       {log.error && <ProblemNote problem={log.error} />}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from "react"
 
-import { CALL_OUTCOMES } from "~domain/interaction"
+import { CALL_OUTCOMES } from "~domain/interaction-kinds"
 import { Button } from "~ui/components/Button"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import type { TextKey } from "~ui/text/catalogues"

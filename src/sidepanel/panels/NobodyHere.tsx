@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import browser from "webextension-polyfill"
 
-import { daysLater } from "~domain/task"
+import { daysLater } from "~domain/due"
 import { Button } from "~ui/components/Button"
 import { contactQueries } from "~ui/queries/contacts"
 import { taskQueries } from "~ui/queries/tasks"

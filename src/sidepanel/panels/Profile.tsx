@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 
-import { type ContactSummary, displayName } from "~domain/contact"
+import type { ContactSummary } from "~domain/contact"
+import { displayName } from "~domain/contact-name"
 import type { Screen } from "~messages/screen"
 import { Button } from "~ui/components/Button"
 import { Loading } from "~ui/components/Loading"

@@ -1,6 +1,7 @@
 import { useRef } from "react"
 
-import { type Contact, displayName } from "~domain/contact"
+import type { Contact } from "~domain/contact"
+import { displayName } from "~domain/contact-name"
 import { LIFECYCLE_STAGES, RELATIONSHIPS } from "~domain/lifecycle"
 import { Avatar } from "~ui/components/Avatar"
 import { InPlace } from "~ui/components/InPlace"

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from "react"
-
-import { localDay, type Task } from "~domain/task"
+import { localDay } from "~domain/due"
+import type { Task } from "~domain/task"
 import { Button } from "~ui/components/Button"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { useText } from "~ui/text/use-text"

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react"
-
-import { isDueToday, isOverdue, type Task } from "~domain/task"
+import { isDueToday, isOverdue } from "~domain/due"
+import type { Task } from "~domain/task"
 import { IconButton } from "~ui/components/Button"
 import { Icon } from "~ui/components/Icon"
 import { useFormats, useText } from "~ui/text/use-text"

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useState } from "react"
 
-import type { InteractionKind } from "~domain/interaction"
+import type { InteractionKind } from "~domain/interaction-kinds"
 import { Loading } from "~ui/components/Loading"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { interactionQueries } from "~ui/queries/interactions"

@@ -1,6 +1,7 @@
 import { useState } from "react"
 
-import type { Interaction, InteractionKind } from "~domain/interaction"
+import type { Interaction } from "~domain/interaction"
+import type { InteractionKind } from "~domain/interaction-kinds"
 import { LIFECYCLE_STAGES, type LifecycleStage } from "~domain/lifecycle"
 import { Button, IconButton } from "~ui/components/Button"
 import { Icon, type IconName } from "~ui/components/Icon"

@@ -1,5 +1,5 @@
-import type { CALL_OUTCOMES } from "~domain/interaction"
-import { daysLater } from "~domain/task"
+import { daysLater } from "~domain/due"
+import type { CALL_OUTCOMES } from "~domain/interaction-kinds"
 
 import type { LogKind } from "../view"
 

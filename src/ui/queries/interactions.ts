@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from "@tanstack/react-query"
 
-import type { InteractionKind } from "~domain/interaction"
+import type { InteractionKind } from "~domain/interaction-kinds"
 
 import { askWorker } from "../client"
 

@@ -1,4 +1,4 @@
-import type { Language } from "~domain/settings"
+import type { Language } from "~domain/languages"
 
 import en from "../../../locales/en/messages.json"
 import es from "../../../locales/es/messages.json"

@@ -1,4 +1,4 @@
-import { localDay } from "~domain/task"
+import { localDay } from "~domain/due"
 
 export type Formats = {
   /** "12 Nov", with the year when it is not this one. */

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill"
-
-import { LANGUAGES, type Language, type Settings } from "~domain/settings"
+import { LANGUAGES, type Language } from "~domain/languages"
+import type { Settings } from "~domain/settings"
 
 /** The interface's language: the one chosen, else the browser's, else English. */
 export function languageOf(setting: Settings["language"], preferred = browserLanguages()): Language {

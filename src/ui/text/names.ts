@@ -1,5 +1,5 @@
 import type { ContactFields } from "~domain/contact"
-import type { CALL_OUTCOMES, InteractionKind } from "~domain/interaction"
+import type { CALL_OUTCOMES, InteractionKind } from "~domain/interaction-kinds"
 import type { LifecycleStage, Relationship } from "~domain/lifecycle"
 import type { LookalikeReason } from "~domain/lookalikes"
 

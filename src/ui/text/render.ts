@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat"
 
-import type { Language } from "~domain/settings"
+import type { Language } from "~domain/languages"
 
 import { catalogues, type TextKey } from "./catalogues"
 

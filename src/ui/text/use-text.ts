@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react"
 
-import type { Language } from "~domain/settings"
+import type { Language } from "~domain/languages"
 
 import type { TextKey } from "./catalogues"
 import { type Formats, formatsFor } from "./formats"

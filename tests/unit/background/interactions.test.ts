@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest"
-import { localDay } from "~domain/task"
+import { localDay } from "~domain/due"
 
 import { aForm } from "../../support/builders"
 import { anOpenStore } from "../../support/store"

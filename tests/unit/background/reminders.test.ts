@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { remind, scheduleReminder } from "~background/reminders"
-import { daysLater, localDay } from "~domain/task"
+import { daysLater, localDay } from "~domain/due"
 
 import { aForm } from "../../support/builders"
 import fakeBrowser, { resetFakeBrowser } from "../../support/fake-browser"

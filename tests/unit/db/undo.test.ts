@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { beforeEach, describe, expect, it } from "vitest"
 import { commit } from "~db/commit"
-import { database } from "~db/connection"
+import { database, ready } from "~db/connection"
 import { latestUndoable } from "~db/history"
 import { isUndone, undo } from "~db/undo"
 import { newId } from "~domain/ids"
@@ -39,9 +39,11 @@ describe("undo", () => {
     const { seq } = await undo(1, newId())
     expect((await database().contacts.get(id))?.deleted).toBeDefined()
     expect((await database().contacts.get(id))?.keys).toEqual([])
+    expect(ready().head).toMatchObject({ counts: { contacts: 1 }, live: { contacts: 0 } })
     await undo(seq, newId())
     expect(await values(id)).toEqual(before)
     expect(await isUndone(1)).toBe(false)
+    expect(ready().head).toMatchObject({ counts: { contacts: 1 }, live: { contacts: 1 } })
   })
 
   it("refuses to take back the same commit twice", async () => {

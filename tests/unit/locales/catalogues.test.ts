@@ -3,7 +3,7 @@ import path from "node:path"
 import { IntlMessageFormat } from "intl-messageformat"
 import { describe, expect, it } from "vitest"
 
-import { LANGUAGES } from "~domain/settings"
+import { LANGUAGES } from "~domain/languages"
 import { catalogues, type TextKey } from "~ui/text/catalogues"
 import { PROBLEM_TEXT } from "~ui/text/problem-text"
 

@@ -2,7 +2,7 @@
 import { screen, waitFor } from "@testing-library/react"
 import { expect, it, vi } from "vitest"
 
-import { summaryOf } from "~domain/contact"
+import { summaryOf } from "~domain/contact-name"
 import { NewContact } from "~sidepanel/panels/NewContact"
 
 import { aCaptured, aContact } from "../../support/builders"

@@ -1,5 +1,5 @@
 import type { Contact } from "~domain/contact"
-import { summaryOf } from "~domain/contact"
+import { summaryOf } from "~domain/contact-name"
 import type { PersonOnScreen, Screen } from "~messages/screen"
 
 import { aCaptured } from "../../support/builders"

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest"
-import { daysLater, isDueToday, isOverdue, localDay, notifyAt, type Task } from "~domain/task"
+import { daysLater, isDueToday, isOverdue, localDay, notifyAt } from "~domain/due"
+import type { Task } from "~domain/task"
 
 const zone = process.env.TZ
 afterEach(() => {
