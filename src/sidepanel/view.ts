@@ -24,6 +24,14 @@ export type View = {
 export const screenName = (screen: Screen | undefined): string =>
   screen ? (screen.mail?.messageId ?? `${screen.url} ${screen.mail?.date ?? ""}`) : ""
 
+/** What a notification opened the panel for: `?contact=<id>` a profile, `?tasks` what is due. */
+export function viewInAddress(search: string): View {
+  const asked = new URLSearchParams(search)
+  const contactId = asked.get("contact")
+  if (contactId) return { contactId }
+  return asked.has("tasks") ? { page: "tasks" } : {}
+}
+
 type Kept = { screen: string; view: View }
 
 /** The view of each tab, kept while another is looked at, so that coming back finds the form still open. */
@@ -31,7 +39,9 @@ export function useView(tabId: number | undefined, screen: Screen | undefined) {
   const [views, setViews] = useState<ReadonlyMap<number | undefined, Kept>>(new Map())
   const name = screenName(screen)
   const kept = views.get(tabId)
-  const view = kept?.screen === name ? kept.view : {}
+  const [asked] = useState(() => viewInAddress(location.search))
+  // Before anything was chosen: what the panel was opened for.
+  const view = kept?.screen === name ? kept.view : views.size === 0 ? asked : {}
 
   const show = useCallback(
     (next: View) => setViews((all) => new Map(all).set(tabId, { screen: name, view: next })),
