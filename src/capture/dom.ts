@@ -20,7 +20,20 @@ function call<Result>(node: Node, name: string, ...args: unknown[]): Result {
 
 /** Every element under `root` that matches, in document order. */
 export function all(root: Document | Element, selector: string): Element[] {
-  return Array.from(call<NodeListOf<Element>>(root, "querySelectorAll", selector))
+  return listed(call<NodeListOf<Element>>(root, "querySelectorAll", selector))
+}
+
+/** Every element under `root` of that name, in document order; browsers keep such lists. */
+export function elementsNamed(root: Document | Element, name: string): Element[] {
+  return listed(call<HTMLCollectionOf<Element>>(root, "getElementsByTagName", name))
+}
+
+/** One by one, which is several times quicker than by their iterator. */
+function listed(elements: ArrayLike<Element>): Element[] {
+  const list: Element[] = []
+  const { length } = elements
+  for (let i = 0; i < length; i++) list.push(elements[i] as Element)
+  return list
 }
 
 export function first(root: Document | Element, selector: string): Element | undefined {

@@ -5,23 +5,30 @@
 export class Line {
   private folded: string | undefined
   private counted = -1
+  private marked: boolean | undefined
 
   constructor(
     private readonly raw: string,
     /** The block it stands in, where it comes from a page. */
     readonly block?: Element,
+    private readonly firstCode = raw.charCodeAt(firstSeen(raw)),
   ) {}
+
+  /** Whether it has any sign of a number or an address, spelt out or not: one look, since most lines have none. */
+  get isMarked(): boolean {
+    this.marked ??= MARKS.test(this.raw)
+    return this.marked
+  }
 
   /** How many digits it has; counted up to a few, which is all that matters. */
   get digits(): number {
-    if (this.counted < 0) this.counted = DIGIT.test(this.raw) ? countDigits(this.raw) : 0
+    if (this.counted < 0) this.counted = this.isMarked ? countDigits(this.raw) : 0
     return this.counted
   }
 
   /** Whether its first letter is a capital, or one without case. */
   get isCapital(): boolean {
-    const first = this.raw.charCodeAt(firstSeen(this.raw))
-    return (first >= 65 && first <= 90) || first >= 0xc0
+    return (this.firstCode >= 65 && this.firstCode <= 90) || this.firstCode >= 0xc0
   }
 
   /** Its text with white space folded. */
@@ -35,10 +42,6 @@ export class Line {
     return this.raw.includes(part)
   }
 
-  matches(pattern: RegExp): boolean {
-    return pattern.test(this.raw)
-  }
-
   /** At least as long as its text; costs nothing. */
   get length(): number {
     return this.raw.length
@@ -47,7 +50,8 @@ export class Line {
 
 /** Printed characters with single spaces between them: nothing to fold. */
 const IN_ORDER = /^[!-~\u00a1-\u1fff]+(?: [!-~\u00a1-\u1fff]+)*$/
-const DIGIT = /\d/
+/** A digit, an "@", or what stands in every address spelt out. */
+const MARKS = /[\d@([{]| (?:dot|punkt) /
 const ENOUGH_DIGITS = 6
 const LONGEST_LOOK = 20_000
 
@@ -63,10 +67,16 @@ function countDigits(text: string): number {
 
 /** Where the first character that is no white space stands; the length where there is none. */
 export function firstSeen(text: string): number {
-  let at = 0
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++
-  return at
+  const near = Math.min(text.length, NEAR)
+  for (let at = 0; at < near; at++) if (!isSpace(text.charCodeAt(at))) return at
+  // Source code is indented deeply, and a pattern is quicker the longer the way.
+  const found = near < text.length ? text.search(SEEN) : -1
+  return found < 0 ? text.length : found
 }
+
+const NEAR = 4
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are not seen either.
+const SEEN = /[^\0- \xa0\u2000-\u200f\u202f\u3000\ufeff]/
 
 function isSpace(code: number): boolean {
   if (code <= 32 || code === 0xa0) return true

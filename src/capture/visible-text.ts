@@ -136,6 +136,7 @@ class Reading {
     for (let at = 0; at < lines.length && at < end && count < MOST_VALUES; at++) {
       if (this.alone.length >= MOST_PEOPLE) break
       const line = lines[at] as PageLine
+      if (!line.isMarked) continue
       const hasAt = line.includes("@")
       if (!hasAt && line.digits < 6 && !this.isSpelt(line)) continue
       const { text, block } = line
@@ -159,7 +160,7 @@ class Reading {
   }
 
   private isSpelt(line: PageLine): boolean {
-    return line.length < 300 && line.matches(MARKS) && SPELT.test(line.text)
+    return line.length < 300 && SPELT.test(line.text)
   }
 
   private giveEmail(address: string, at: number, block: Element, text: string): void {
@@ -191,8 +192,6 @@ class Reading {
 /** Two to four words, the first and the last with a capital: what a name looks like before anybody asks further. */
 const NAME_SHAPED = /^(?=.{4,40}$)\S+(?: \S+){0,2} \p{Lu}\S+$/u
 const SPELT = /[[({] ?(?:at|ät|a|arroba|@) ?[\])}]| dot | punkt /i
-/** One of these stands in every address spelt out. */
-const MARKS = /[([{]| dot | punkt /
 const VANITY = /8\d\d[-. ][A-Z0-9-]{0,6}[A-Z]{3}/
 
 function areSiblings(one: Element, other: Element): boolean {

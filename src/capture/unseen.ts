@@ -1,0 +1,28 @@
+import { all, attribute, elementsNamed, hasAttribute } from "./dom"
+
+/** Elements that show nothing of what is in them, as far as they may hold elements at all. */
+const COVERS = ["noscript", "select", "svg", "object", "math", "datalist"]
+
+/**
+ * Everything inside what is hidden by its own attributes or is never shown, found from above: most pages have little of it,
+ * and then no text needs to be asked for its ancestors. What style sheets hide costs too much to ask for every element.
+ */
+export function unseenElements(document: Document): ReadonlySet<Element> {
+  const unseen = new Set<Element>()
+  const cover = (element: Element) => {
+    if (unseen.has(element)) return
+    unseen.add(element)
+    for (const inner of elementsNamed(element, "*")) unseen.add(inner)
+  }
+  for (const name of COVERS) for (const element of elementsNamed(document, name)) cover(element)
+  // One simple selector at a time: a list of them, asked of every element in turn, costs browsers far more.
+  for (const element of all(document, "[hidden]")) if (hasAttribute(element, "hidden")) cover(element)
+  // Both "display" and "visibility" have it, which few other properties do.
+  for (const element of all(document, '[style*="is" i]')) if (isHiddenByStyle(element)) cover(element)
+  return unseen
+}
+
+function isHiddenByStyle(element: Element): boolean {
+  const style = attribute(element, "style") ?? ""
+  return style.length < 2_000 && /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(style)
+}
