@@ -53,7 +53,7 @@ export function manifest(target: Target, grantedOrigins: string[] = []): OurMani
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     options_ui: { page: "tabs/workspace.html", open_in_tab: true },
     commands: {
-      [target === "chrome-mv3" ? "_execute_action" : "_execute_action"]: { suggested_key: { default: "Alt+Shift+J" } },
+      _execute_action: { suggested_key: { default: "Alt+Shift+J" } },
       "open-panel": { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_command_open_panel__" },
       "capture-page": { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_command_capture_page__" },
       "log-call": { suggested_key: { default: "Alt+Shift+L" }, description: "__MSG_command_log_call__" },

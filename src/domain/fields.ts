@@ -1,4 +1,5 @@
 import type { Address, ContactFields, LabelledValue } from "./contact"
+import { addressKey } from "./text/ascii-domain"
 import { fold, words } from "./text/fold"
 
 /** The fields of a contact that hold several values, each merged by itself. */
@@ -23,6 +24,7 @@ export function elementKey(field: MultiField, element: Element): string {
 export const elementPath = (field: MultiField, element: Element): string => `${field}/${elementKey(field, element)}`
 
 function valueKey(field: MultiField, value: string): string {
+  if (field === "emails") return addressKey(value)
   if (field === "phones") return phoneDigits(value)
   if (field === "addresses") return words(value).join(" ")
   if (field === "urls") return profileKey(value)

@@ -1,7 +1,8 @@
 import type { ContactFields } from "./contact"
 import { phoneDigits, profileKey } from "./fields"
 import type { LookalikeReason } from "./lookalikes"
-import { fold, words } from "./text/fold"
+import { addressKey } from "./text/ascii-domain"
+import { words } from "./text/fold"
 
 /** What a contact can be recognised by: each key is one reason, its kind and the value in its compared form. */
 export type MatchKey = string
@@ -23,7 +24,7 @@ export function matchKeys(contact: Recognisable): MatchKey[] {
   return [...new Set(keys.filter((key) => key !== undefined))]
 }
 
-export const emailKey = (address: string): MatchKey => `e:${fold(address).trim()}`
+export const emailKey = (address: string): MatchKey => `e:${addressKey(address)}`
 
 /** The last nine digits: the same number with and without its country code is one. Shorter ones are extensions, not people. */
 function phoneKey(phone: string): MatchKey | undefined {

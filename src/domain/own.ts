@@ -1,15 +1,16 @@
 import { domainOf, isSharedDomain } from "./free-mail"
 import type { Settings } from "./settings"
+import { addressKey } from "./text/ascii-domain"
 
 type Own = Pick<Settings, "ownAddresses" | "ownDomains">
 
 export const isOwnAddress = (own: Own, address: string): boolean =>
-  own.ownAddresses.some((mine) => mine.toLowerCase() === address.toLowerCase())
+  own.ownAddresses.some((mine) => addressKey(mine) === addressKey(address))
 
 /** Whether the address is ours or at a domain of ours, or under one. */
 export function isColleague(own: Own, address: string): boolean {
-  const domain = domainOf(address)
-  return own.ownDomains.some((mine) => domain === mine.toLowerCase() || domain.endsWith(`.${mine.toLowerCase()}`))
+  const domain = domainOf(addressKey(address))
+  return own.ownDomains.map(addressKey).some((mine) => domain === mine || domain.endsWith(`.${mine}`))
 }
 
 /** The settings to change when a mailbox shows whose it is; empty when it is known, or was taken out by the user. */
@@ -17,7 +18,7 @@ export function learnOwner(
   settings: Pick<Settings, "ownAddresses" | "ownDomains" | "forgottenOwn">,
   owner: string,
 ): Partial<Settings> {
-  const address = owner.toLowerCase()
+  const address = addressKey(owner)
   const domain = domainOf(address)
   const learnt: Partial<Settings> = {}
   if (!isOwnAddress(settings, address) && !settings.forgottenOwn.includes(address))

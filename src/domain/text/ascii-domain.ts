@@ -1,3 +1,6 @@
+/** An address as it is compared: the same letters in any case, the domain in its one spelling. */
+export const addressKey = (address: string): string => withAsciiDomain(address.trim().toLowerCase())
+
 /**
  * An address with its domain in the letters that the network knows (RFC 5891): `info@müller.de` becomes
  * `info@xn--mller-kva.de`. Letters of another alphabet that look like Latin ones then show for what they are, and one domain

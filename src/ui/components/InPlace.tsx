@@ -5,34 +5,17 @@ import type { Provenance } from "~domain/contact"
 import { useText } from "../text/use-text"
 import { IconButton } from "./Button"
 import styles from "./InPlace.module.css"
-import { InPlaceEditor } from "./InPlaceEditor"
+import { type EditedValue, InPlaceEditor } from "./InPlaceEditor"
 import { useProvenance } from "./use-provenance"
 
-export type InPlaceProps = {
-  /** What the value is: "Job title". */
-  label: string
-  /** As it is edited; empty when there is none. */
-  value: string
+type InPlaceProps = EditedValue & {
   /** As it is shown, when that differs. */
   shown?: string
   /** Where a click on the value leads; it is then edited by the pencil or F2. */
   href?: string
   provenance?: Provenance
-  placeholder?: string
-  /** How to write it, beneath the field. */
-  hint?: string
-  multiline?: boolean
-  /** A title is the page's first heading. */
-  look?: "title" | "value"
   /** Opens in editing, to add a value. */
   startsEditing?: boolean
-  /** Why the text can't be saved, in words; undefined when it can. */
-  check?: (text: string) => string | undefined
-  /**
-   * Saves the text. Rejects with "changed-elsewhere" when the value is no longer the one that editing began with;
-   * asked again with `overwrite` it saves all the same.
-   */
-  onSave: (text: string, overwrite: boolean) => Promise<unknown>
   onClose?: () => void
 }
 

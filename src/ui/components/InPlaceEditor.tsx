@@ -4,11 +4,31 @@ import { Problem } from "~domain/problem"
 
 import { useText } from "../text/use-text"
 import { Button } from "./Button"
-import type { InPlaceProps } from "./InPlace"
 import styles from "./InPlace.module.css"
 import { ProblemNote } from "./ProblemNote"
 
-type Props = InPlaceProps & { close: (byKey: boolean) => void }
+/** A value that is edited as text. */
+export type EditedValue = {
+  /** What the value is: "Job title". */
+  label: string
+  /** As it is edited; empty when there is none. */
+  value: string
+  placeholder?: string
+  /** How to write it, beneath the field. */
+  hint?: string
+  multiline?: boolean
+  /** A title is the page's first heading. */
+  look?: "title" | "value"
+  /** Why the text can't be saved, in words; undefined when it can. */
+  check?: (text: string) => string | undefined
+  /**
+   * Saves the text. Rejects with "changed-elsewhere" when the value is no longer the one that editing began with;
+   * asked again with `overwrite` it saves all the same.
+   */
+  onSave: (text: string, overwrite: boolean) => Promise<unknown>
+}
+
+type Props = EditedValue & { close: (byKey: boolean) => void }
 
 /** The text field of a value that is edited where it stands. */
 export function InPlaceEditor({ label, value, placeholder, hint, multiline, look, check, onSave, close }: Props) {

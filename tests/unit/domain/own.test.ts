@@ -18,6 +18,12 @@ describe("leaving ourselves out", () => {
     expect(withoutOwn(own, [person("me@acme.es"), person("bob@acme.es")])).toHaveLength(1)
   })
 
+  it("knows a domain in either spelling", () => {
+    const ours = { ownAddresses: ["ich@müller.test"], ownDomains: ["müller.test"] }
+    expect(withoutOwn(ours, [person("ich@xn--mller-kva.test")])).toEqual([])
+    expect(isColleague(ours, "du@xn--mller-kva.test")).toBe(true)
+  })
+
   it("does not take a domain that merely ends alike for ours", () => {
     expect(isColleague(own, "eve@notacme.es")).toBe(false)
   })
