@@ -38,7 +38,8 @@ export async function openStore(keeper: CanaryKeeper): Promise<Connection> {
     (cause): Connection => ({ state: "damaged", reason: cause === LATE ? "no-answer" : "open-failed", databaseName }),
   )
   setConnection(connection)
-  if (connection.state === "ready") await keeper.write(canaryOf(connection))
+  // It is read at every start and seldom lags behind: a worker in a hurry doesn't wait for what is there already.
+  if (connection.state === "ready" && connection.head.seq !== canary?.seq) await keeper.write(canaryOf(connection))
   return connection
 }
 
