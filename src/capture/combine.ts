@@ -12,9 +12,10 @@ export type SourcedFound = { source: Pick<PageSource, "kind" | "confidence">; fo
 
 /**
  * What several sources saw of the same person, as one contact: the same address, or the same name with nothing against it. The
- * better source's values come first and win; each value says where it was read.
+ * better source's values come first and win; each value says where it was read. Nothing more is asked for when there are as
+ * many people as a list holds.
  */
-export function combine(all: SourcedFound[], url: string): CapturedContact[] {
+export function combine(all: Iterable<SourcedFound>, url: string): CapturedContact[] {
   const groups: Group[] = []
   const byKey = new Map<string, Group>()
   const claimed = new Set<string>()
@@ -23,17 +24,23 @@ export function combine(all: SourcedFound[], url: string): CapturedContact[] {
     const one = withoutClaimed(found, source.kind, claimed, isDeclared(groups[0]))
     if (!one) continue
     const keys = keysOf(one)
-    const known = keys
-      .map((key) => byKey.get(key))
-      .find((group) => group && !contradicts(group.contact, one, source.kind))
+    const known = knownAs(keys, byKey, one, source.kind)
     const group = known ?? { contact: blank(source, one, url) }
     if (!known) groups.push(group)
     take(group.contact, one, source)
-    for (const key of keysOf(group.contact)) if (!byKey.has(key)) byKey.set(key, group)
+    for (const key of known ? keysOf(group.contact) : keys) if (!byKey.has(key)) byKey.set(key, group)
     for (const phone of one.phones ?? []) claimed.add(phoneKey(phone))
     if (groups.length >= MOST_PEOPLE) break
   }
   return groups.map(({ contact }) => contact).filter(isSomebody)
+}
+
+function knownAs(keys: string[], byKey: Map<string, Group>, found: Found, kind: string): Group | undefined {
+  for (const key of keys) {
+    const group = byKey.get(key)
+    if (group && !contradicts(group.contact, found, kind)) return group
+  }
+  return undefined
 }
 
 function isDeclared(group: Group | undefined): boolean {
@@ -144,9 +151,11 @@ function take(contact: CapturedContact, found: Found, source: SourcedFound["sour
     if (field !== "photo") note(field, value)
   }
   for (const field of MANY) {
-    const key = field === "phones" ? phoneKey : (value: string) => value.toLowerCase().replace(/\/$/, "")
+    const key = field === "phones" ? phoneKey : linkKey
+    const values = found[field]
+    if (!values || values.length === 0) continue
     const known = new Set(contact[field].map(key))
-    for (const value of found[field] ?? []) {
+    for (const value of values) {
       if (known.has(key(value)) || contact[field].length >= MOST_VALUES) continue
       known.add(key(value))
       contact[field].push(value)
@@ -159,6 +168,10 @@ function take(contact: CapturedContact, found: Found, source: SourcedFound["sour
     contact.addresses.push(address)
     note("addresses", lineOf(address))
   }
+}
+
+function linkKey(value: string): string {
+  return (value.endsWith("/") ? value.slice(0, -1) : value).toLowerCase()
 }
 
 function lineOf(address: CapturedAddress): string {

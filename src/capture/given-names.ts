@@ -1,3 +1,5 @@
+import { WordSet } from "./word-set"
+
 /*
  * Given names common in English, Spanish, French, German, Italian, Portuguese, Dutch, Nordic, Polish, Turkish, Indian, Arabic and
  * Chinese use. A text of two or three capitalised words is a person's name far more often when it begins with one of these.
@@ -68,10 +70,11 @@ wes wesley wilhelm will willem william willie wim winston wolfgang xavier xin ya
 zoltan
 `
 
-const known = new Set(NAMES.trim().split(/\s+/))
+const known = new WordSet(NAMES)
 
 export function isGivenName(word: string): boolean {
-  if (known.has(word.toLowerCase())) return true
+  if (word.length < 2 || word.length > 20) return false
+  if (known.hasPart(word, 0, word.length)) return true
   return /[^a-z]/i.test(word) && known.has(unaccented(word))
 }
 

@@ -6,7 +6,7 @@ import { jsonLd } from "./json-ld"
 import { mailtoLinks } from "./mailto-links"
 import { microdata } from "./microdata"
 import type { PageSource } from "./page-source"
-import { pageView } from "./page-view"
+import { type PageView, pageView } from "./page-view"
 import { rdfa } from "./rdfa"
 import { telLinks } from "./tel-links"
 import { visibleText } from "./visible-text"
@@ -38,15 +38,18 @@ export function readPage(
   onFailure: OnFailure = () => {},
 ): { people: CapturedContact[]; wasCut: boolean } {
   const page = pageView(document, url)
-  const found = pageSources.flatMap((source): SourcedFound[] => {
+  const people = combine(foundIn(page, onFailure), url)
+  return { people, wasCut: page.text.wasCut || people.length >= MOST_PEOPLE }
+}
+
+/** Source after source, each asked only when those before it have left something to find. */
+function* foundIn(page: PageView, onFailure: OnFailure): Iterable<SourcedFound> {
+  for (const source of pageSources) {
     try {
-      return source.appliesTo(page) ? source.read(page).map((one) => ({ source, found: one })) : []
+      if (source.appliesTo(page)) for (const found of source.read(page)) yield { source, found }
     } catch (cause) {
       // One broken source must not hide what the others saw.
       onFailure(source.kind, cause)
-      return []
     }
-  })
-  const people = combine(found, url)
-  return { people, wasCut: page.text.wasCut || people.length >= MOST_PEOPLE }
+  }
 }

@@ -1,5 +1,7 @@
+import { WordSet } from "./word-set"
+
 /** Words that name what somebody does, in the languages of most business pages; plurals and feminine forms as they are written. */
-const TITLES = new Set(
+const TITLES = new WordSet(
   `
 abogada abogado accountant actor actress actuary adjoint adjointe administrador administradora administrator adviser advisor agent amministratore
 amministratrice analyst ansprechpartner ansprechpartnerin apoderada apoderado architect architekt architektin arquitecta arquitecto artist asesor
@@ -23,9 +25,7 @@ socia socio solicitor specialist spokesman spokesperson spokeswoman steuerberate
 supervisor surgeon surveyor svp sócio teacher technician technologist tesorera tesorero therapist titolare trader trainer translator treasurer trustee
 tutor técnica técnico underwriter verkaufsleiter verkaufsleiterin vertreter vertreterin vertriebsleiter vertriebsleiterin vet veterinarian vice
 vicepresidenta vicepresidente vorsitzende vorsitzenden vorsitzender vorstand vorständin vp warden webmaster writer zaakvoerder
-`
-    .trim()
-    .split(/\s+/),
+`,
 )
 const PHRASE = "member of the board"
 const NO_TITLE =
@@ -40,35 +40,41 @@ const ALSO_BEGIN = new Set(
 
 /** What somebody does, when a text says that and nothing else: "Head of Purchasing", "Directora comercial", "CEO & Founder". */
 export function isJobTitle(text: string): boolean {
-  if (text.length < 2 || text.length > 110 || !/^[\p{Lu}("“]/u.test(text)) return false
-  if (!hasTitleWord(text) || text.split(" ").length > 13 || NO_TITLE.test(text)) return false
-  const parts = text
-    .toLowerCase()
-    .split(/ (?:of|for|de|del|da|do|di|du|des|der|für|and|y|et|und|e|&|at) |[,;:/&(|]| [-–—] /)
-  return parts.some((part, at) => {
-    const words = part.split(/[^\p{L}]+/u).filter(Boolean)
-    const [first = "", last = ""] = [words[0], words.at(-1)]
-    return (
-      TITLES.has(last) ||
-      (at === 0 && TITLES.has(first) && !ALSO_BEGIN.has(first)) ||
-      text.toLowerCase().includes(PHRASE)
-    )
-  })
+  if (text.length < 2 || text.length > 110 || !hasTitleWord(text)) return false
+  if (!/^[\p{Lu}("“]/u.test(text) || text.split(" ").length > 13 || NO_TITLE.test(text)) return false
+  const low = text.toLowerCase()
+  if (low.includes(PHRASE)) return true
+  const letters = NOT_ASCII.test(low) ? /\p{L}+/gu : /[a-z]+/g
+  const parts = low.split(PARTS)
+  for (let at = 0; at < parts.length; at++) {
+    const words = parts[at]?.match(letters)
+    const [first = "", last = ""] = [words?.[0], words?.at(-1)]
+    if (TITLES.has(last) || (at === 0 && TITLES.has(first) && !ALSO_BEGIN.has(first))) return true
+  }
+  return false
 }
+
+const NOT_ASCII = /[^ -~]/
+/** What stands between the parts of a title, each of which may be one. */
+const PARTS = / (?:of|for|de|del|da|do|di|du|des|der|für|and|y|et|und|e|&|at) |[,;:/&(|]| [-–—] /
 
 /** Asked of thousands of lines: word by word, without a pattern. */
 export function hasTitleWord(text: string): boolean {
   if (text.length > 300) return false
-  const low = text.toLowerCase()
-  let start = -1
-  for (let i = 0; i <= low.length; i++) {
-    const code = i < low.length ? low.charCodeAt(i) : 0
-    if ((code >= 97 && code <= 122) || code >= 0xdf) {
-      if (start < 0) start = i
-    } else if (start >= 0) {
-      if (i - start > 1 && TITLES.has(low.slice(start, i))) return true
-      start = -1
-    }
+  let start = 0
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0
+    if (code >= 0xc0) return hasTitleWordAbroad(text)
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) continue
+    if (i - start > 1 && TITLES.hasPart(text, start, i)) return true
+    start = i + 1
   }
-  return low.includes(PHRASE)
+  return text.length >= PHRASE.length && text.toLowerCase().includes(PHRASE)
 }
+
+function hasTitleWordAbroad(text: string): boolean {
+  const low = text.toLowerCase()
+  return low.split(NO_LETTERS).some((word) => word.length > 1 && TITLES.has(word)) || low.includes(PHRASE)
+}
+
+const NO_LETTERS = /[^a-z\xdf-\uffff]+/

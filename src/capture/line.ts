@@ -39,7 +39,7 @@ export class Line {
 
   /** Whether something stands in it, as written. */
   includes(part: string): boolean {
-    return this.raw.includes(part)
+    return this.raw.indexOf(part) >= 0
   }
 
   /** At least as long as its text; costs nothing. */
@@ -67,16 +67,11 @@ function countDigits(text: string): number {
 
 /** Where the first character that is no white space stands; the length where there is none. */
 export function firstSeen(text: string): number {
-  const near = Math.min(text.length, NEAR)
-  for (let at = 0; at < near; at++) if (!isSpace(text.charCodeAt(at))) return at
-  // Source code is indented deeply, and a pattern is quicker the longer the way.
-  const found = near < text.length ? text.search(SEEN) : -1
-  return found < 0 ? text.length : found
+  // Source code is indented deeply, and browsers trim quickly.
+  let at = text.length - text.trimStart().length
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++
+  return at
 }
-
-const NEAR = 4
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are not seen either.
-const SEEN = /[^\0- \xa0\u2000-\u200f\u202f\u3000\ufeff]/
 
 function isSpace(code: number): boolean {
   if (code <= 32 || code === 0xa0) return true

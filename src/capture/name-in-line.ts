@@ -18,8 +18,11 @@ export function nameInLine(text: string): NameInLine | undefined {
 
 /** As nameInLine, for "Geschäftsführer: Ana Ruiz und Luis Vega", which holds several. */
 export function namesInLine(text: string): NameInLine[] {
-  const label = text.length < 160 && text.includes(":") ? LABEL.exec(text) : null
-  if (!label) return [oneName(text)].flatMap((name) => name ?? [])
+  const label = text.length < 160 && text.indexOf(":") > 0 ? LABEL.exec(text) : null
+  if (!label) {
+    const name = oneName(text)
+    return name ? [name] : NO_NAMES
+  }
   const title = label[0].replace(/\s?[:.-]\s?$/, "")
   const names = text.slice(label[0].length).split(/,\s|;\s?| (?:und|and|y|et|e|&) /)
   return names.slice(0, 6).flatMap((name) => {
@@ -28,16 +31,26 @@ export function namesInLine(text: string): NameInLine[] {
   })
 }
 
+const NO_NAMES: NameInLine[] = []
+
 function oneName(text: string): NameInLine | undefined {
   const space = text.indexOf(" ")
   if (space < 1) return undefined
-  const first = text.slice(0, space)
-  const isKnown = isGivenName(first.replace(/[,.-].*$/, "")) || PREFIXED.test(text)
+  const isKnown = isGivenName(text.slice(0, endOfWord(text, space))) || PREFIXED.test(text)
   if (text.length <= 70) {
     const whole = isKnown ? readPersonName(text) : undefined
     if (whole) return whole
   }
   return isKnown ? nameBesideTitle(text) : undefined
+}
+
+/** Where the first word ends, at the latest at the first space. */
+function endOfWord(text: string, space: number): number {
+  for (let i = 0; i < space; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 44 && code <= 46) return i
+  }
+  return space
 }
 
 function nameBesideTitle(text: string): NameInLine | undefined {

@@ -18,5 +18,6 @@ export type PageSource = {
   /** 0 to 1: how far its values can be believed. */
   confidence: number
   appliesTo(page: PageView): boolean
-  read(page: PageView): Found[]
+  /** Best first; asked for no more than is wanted. */
+  read(page: PageView): Iterable<Found>
 }

@@ -31,11 +31,12 @@ const UNIT =
   /^(?:suite|ste|floor|fl|unit|room|rm|building|bldg|apt|apartment|p\.? ?o\.? ?box|box|#|\d{1,2}(?:st|nd|rd|th) floor|attn|lower level|mail ?stop|ms )/i
 
 /** The postal addresses in lines of text. A postcode begins the search, so that lines without digits cost nothing. */
-export function findAddresses(lines: readonly Line[]): FoundAddress[] {
+export function findAddresses(lines: readonly Line[], most = 1_000): FoundAddress[] {
   const found: FoundAddress[] = []
-  for (let at = 0; at < lines.length; at++) {
+  for (let at = 0; at < lines.length && found.length < most; at++) {
     const line = lines[at]
-    if (!line || line.digits < 2 || line.length > 2_000 || line.text.length < 5 || line.text.length > 400) continue
+    if (!line?.isMarked || line.digits < 2 || line.length > 2_000 || line.text.length < 5 || line.text.length > 400)
+      continue
     if (!HAS_CODE.test(line.text)) continue
     const one = american(lines, at) ?? british(lines, at) ?? continental(lines, at)
     if (one && one.from > (found.at(-1)?.to ?? -1) - 1) found.push(one)

@@ -158,7 +158,12 @@ function isSignatureLine(line: string): boolean {
   if (/[.?!:;,]$/.test(line) && line.split(/\s+/).length > 4 && !isJobTitle(line)) return false
   if (/^(?:[-*•·>]|\d{1,2}[.)]) /.test(line) || /^(?:hi|hello|dear|hola|hallo|bonjour|estimad[oa])\b/i.test(line))
     return false
-  return line.split(/\s+/).length <= 8 && /^[\p{Lu}\d"'(*_~=–—#[|+-]/u.test(line)
+  return line.split(/\s+/).length <= (isPlace(line) ? 14 : 8) && /^[\p{Lu}\d"'(*_~=–—#[|+-]/u.test(line)
+}
+
+/** A postal address takes more words than other lines: it has commas, and a postcode before the town. */
+function isPlace(line: string): boolean {
+  return line.includes(",") && /\b\d{4,5}(?:-\d{3,4})? {1,3}\p{Lu}/u.test(line)
 }
 
 function isLegalNotice(line: string): boolean {

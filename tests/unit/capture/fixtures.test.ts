@@ -39,7 +39,7 @@ describe.each(pageSources)("$kind", (source) => {
     const before = page.document.documentElement.outerHTML
     const view = pageView(page.document, page.url)
 
-    const got = onRecord(source.appliesTo(view) ? source.read(view) : [])
+    const got = onRecord(source.appliesTo(view) ? [...source.read(view)] : [])
     expect(got).toEqual(page.isLookAlike ? [] : expectedOf(page, got))
     expect(page.document.documentElement.outerHTML).toBe(before)
   })
