@@ -31,7 +31,7 @@ export function captureEmail(message: EmailMessage): CapturedContact[] {
   const text = message.text || (message.html ? textOfHtml(message.html) : "")
   const { signature } = splitSignature(text, { name: sender.fullName, address: from.address })
   const region = regionOf(`https://${from.address.slice(from.address.lastIndexOf("@") + 1)}/`, undefined)
-  const signed = signature ? readSignature(signature, region, from.name) : undefined
+  const signed = signature ? readSignature(signature, region, from) : undefined
 
   const found: SourcedFound[] = [{ source: HEADER, found: sender }]
   // The sender's own, whatever other name stands in it; a name there only completes one that is missing or a part of it.

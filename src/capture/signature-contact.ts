@@ -1,4 +1,5 @@
 import type { CapturedAddress } from "~domain/captured"
+import { words } from "~domain/text/fold"
 
 import { isClosing, isDeviceLine, nameAfterClosing } from "./closing"
 import { findEmails } from "./find-emails"
@@ -10,11 +11,12 @@ import { absolute } from "./page-view"
 import { readPersonName } from "./person-name"
 import { findPhones } from "./phone/find-phones"
 import { findAddresses } from "./postal-address"
+import type { Sender } from "./signature"
 
 const MOST_LINES = 60
 
 /** What the lines of a signature say of the person: name, title, organisation, phones, addresses, links. */
-export function readSignature(signature: string, region: string | undefined, senderName?: string): Found {
+export function readSignature(signature: string, region: string | undefined, sender: Sender = {}): Found {
   const lines = signature
     .split("\n")
     .slice(0, MOST_LINES)
@@ -28,7 +30,8 @@ export function readSignature(signature: string, region: string | undefined, sen
     texts: new Map(),
   }
   for (const line of lines) readWays(line, region, found)
-  readWords(lines, found, senderName)
+  readWords(lines, found, sender.name)
+  found.organization ??= organizationOfDomain(lines, sender)
   return found
 }
 
@@ -69,6 +72,26 @@ function readWords(lines: string[], found: Found, senderName: string | undefined
     }
   }
 }
+
+/**
+ * The organisation whose domain the writer's address is at: "Talleres Ferrer" under ana@talleresferrer.example, which
+ * nothing else in its name gives away.
+ */
+function organizationOfDomain(lines: string[], { name = "", address = "" }: Sender): string | undefined {
+  const labels = address.slice(address.lastIndexOf("@") + 1).split(".")
+  const domain = letters(labels.slice(0, -1).sort((a, b) => b.length - a.length)[0] ?? "")
+  if (domain.length < 4) return undefined
+  return lines
+    .slice(0, 10)
+    .flatMap(pieces)
+    .find((piece) => {
+      const written = letters(piece)
+      const isAlike = written.startsWith(domain) || (written.length > 4 && domain.startsWith(written))
+      return isAlike && piece.length <= 60 && written !== letters(name) && !/@|https?:|www\.|\d{3}/.test(piece)
+    })
+}
+
+const letters = (text: string) => words(text).join("")
 
 function pieces(line: string): string[] {
   const [head = "", at] = line.split(/\s+(?:@|at|bei|chez|en)\s+(?=\p{Lu})/u, 2)
