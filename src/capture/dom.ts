@@ -28,6 +28,10 @@ export function elementsNamed(root: Document | Element, name: string): Element[]
   return listed(call<HTMLCollectionOf<Element>>(root, "getElementsByTagName", name))
 }
 
+export function hasNamed(root: Document, name: string): boolean {
+  return call<HTMLCollectionOf<Element>>(root, "getElementsByTagName", name).length > 0
+}
+
 /** One by one, which is several times quicker than by their iterator. */
 function listed(elements: ArrayLike<Element>): Element[] {
   const list: Element[] = []

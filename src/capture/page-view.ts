@@ -1,4 +1,4 @@
-import { all, attribute, first, languageOf } from "./dom"
+import { all, attribute, first, hasNamed, languageOf } from "./dom"
 import { type PageLines, pageLines } from "./page-lines"
 import { regionOf } from "./phone/page-region"
 
@@ -21,7 +21,8 @@ export type ContactLink = { element: Element; href: string; scheme: "mailto" | "
 
 /** Asked one by one, since browsers answer simple selectors at once and lists slowly. */
 const MARKUP = ["[itemscope]", "[typeof]", ".h-card", ".vcard"]
-const CONTACT_LINKS = ['a[href^="mailto:" i]', 'a[href^="tel:" i]', 'a[href^="callto:" i]', 'area[href^="mailto:" i]']
+const CONTACT_LINKS = ['a[href^="mailto:" i]', 'a[href^="tel:" i]', 'a[href^="callto:" i]']
+const AREA_LINKS = 'area[href^="mailto:" i]'
 const MOST_LINKS = 250
 
 export function pageView(document: Document, url: string): PageView {
@@ -50,12 +51,12 @@ export function pageView(document: Document, url: string): PageView {
 }
 
 function contactLinks(document: Document): ContactLink[] {
-  return CONTACT_LINKS.flatMap((selector) => all(document, selector))
-    .slice(0, MOST_LINKS)
-    .map((element) => {
-      const href = attribute(element, "href") ?? ""
-      return { element, href, scheme: /^mailto:/i.test(href) ? "mailto" : "tel" }
-    })
+  const links = CONTACT_LINKS.flatMap((selector) => all(document, selector))
+  const areas = hasNamed(document, "area") ? all(document, AREA_LINKS) : []
+  return [...links, ...areas].slice(0, MOST_LINKS).map((element) => {
+    const href = attribute(element, "href") ?? ""
+    return { element, href, scheme: /^mailto:/i.test(href) ? "mailto" : "tel" }
+  })
 }
 
 /** An address of the web as a whole, or undefined when it is none: javascript: and data: are not followed. */

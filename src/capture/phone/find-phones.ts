@@ -41,7 +41,7 @@ export function findPhones(line: string, region?: string, before = ""): FoundPho
     }
     const value = valueOfNumber(text, region, isLabelled, head)
     if (!value) continue
-    const extension = EXTENSION.exec(line.slice(end, end + 30))?.[0] ?? ""
+    const extension = end < line.length ? (EXTENSION.exec(line.slice(end, end + 30))?.[0] ?? "") : ""
     last = { end: end + extension.length, isLabelled, isFax }
     found.push({ value, written: text, index, end: last.end, isLabelled })
   }
@@ -50,8 +50,13 @@ export function findPhones(line: string, region?: string, before = ""): FoundPho
 
 function candidates(line: string): { text: string; index: number }[] {
   const found: { text: string; index: number }[] = []
-  for (const match of line.matchAll(CANDIDATE)) {
+  CANDIDATE.lastIndex = 0
+  for (let match = CANDIDATE.exec(line); match; match = CANDIDATE.exec(line)) {
     let index = match.index
+    if (match[0].length < LEAST_FOR_TWO) {
+      found.push({ text: match[0], index })
+      continue
+    }
     for (const text of apart(match[0])) {
       found.push({ text, index: line.indexOf(text, index) })
       index += text.length
@@ -63,10 +68,11 @@ function candidates(line: string): { text: string; index: number }[] {
   return found
 }
 
+/** A shorter text can't be two numbers, or one with a remark. */
+const LEAST_FOR_TWO = 14
+
 /** Two numbers with a dash or slash between them are two. */
 function apart(text: string): string[] {
-  // Too short to be two, or one with a remark.
-  if (text.length < 14) return [text]
   const parts = text.split(/ [-–—/|•·~] | ?[/•|] ?(?=[(+\d])| {2,}| (?=\()|\. (?=\d)/)
   const count = (part: string | undefined) => part?.replace(/\D/g, "").length ?? 0
   if (parts.length < 2 || count(parts[0]) < 6) return [text]
@@ -106,7 +112,7 @@ function valueOfNumber(
   const digits = written.replace(/\D/g, "")
   if (digits.length < 6 || digits.length > 16 || !isBalanced(written)) return undefined
   if (/^\D{0,3}[+＋]/.test(written)) return toE164(written)
-  if (NO_PHONE.test(head) || isSomethingElse(written, isLabelled)) return undefined
+  if (isSomethingElse(written, isLabelled) || NO_PHONE.test(head)) return undefined
 
   const known = toE164(written, region)
   if (known && (isLabelled || isGrouped(written, digits))) return known
@@ -138,6 +144,7 @@ function isGrouped(written: string, digits: string): boolean {
 }
 
 function isBalanced(written: string): boolean {
+  if (written.indexOf("(") < 0 && written.indexOf(")") < 0) return true
   // "503) 464-7404" has lost its first bracket, and is a number still.
   return (
     !/\([^)]*\(|\)[^(]*\)/.test(written) &&
