@@ -2,8 +2,9 @@ import { isGivenName } from "./given-names"
 
 const PREFIX =
   /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lady|rev|fr|capt|captain|lt|sgt|col|hon|sr|sra|srta|d|dña|don|doña|herr|frau|mme|mlle|dott|dott\.ssa|ing|dipl\.-ing|mag|arq|lic)\.?,? )+/i
-const SUFFIX =
-  /(?:,? (?:jr|sr|ii|iii|iv|esq|md|m\.d|phd|ph\.d|mba|cpa|cfa|cfp|cmfo|dds|d\.d\.s|dmd|rn|np|pa-c|jd|j\.d|llm|ma|msc|m\.sc|bsc|b\.sc|pe|p\.e|pmp|aia|faia|leed ap|fcca|aca|od|do|dvm|lcsw|cfre|sphr|shrm-cp|dr)\.?)+$/i
+const SUFFIXES = String.raw`jr|sr|ii|iii|iv|esq|md|m\.d|phd|ph\.d|mba|cpa|cfa|cfp|cmfo|dds|d\.d\.s|dmd|rn|np|pa-c|jd|j\.d|llm|ma|msc|m\.sc|bsc|b\.sc|pe|p\.e|pmp|aia|faia|leed ap|fcca|aca|od|do|dvm|lcsw|cfre|sphr|shrm-cp|dr`
+const SUFFIX = new RegExp(String.raw`(?:,? (?:${SUFFIXES})\.?)+$`, "i")
+const SUFFIX_AT_END = new RegExp(String.raw`^(?:${SUFFIXES}|ap)\.?$`, "i")
 const PARTICLES = new Set(
   "de del la las los da das do dos di du des van von der den ten ter te zu zum zur y e i el al bin ben ibn le lo af av st".split(
     " ",
@@ -28,7 +29,7 @@ export function readPersonName(text: string): PersonName | undefined {
     .replace(/\s+/g, " ")
     .replace(/[,.]+$/, "")
     .trim()
-  const bare = whole.replace(PREFIX, "").replace(SUFFIX, "").trim()
+  const bare = withoutTitles(whole)
   const words = bare.includes(",") ? surnameFirst(bare) : bare.split(" ")
   if (!words || words.length < 2 || words.length > 5) return undefined
   const named = words.filter((word) => !PARTICLES.has(word.toLowerCase()))
@@ -39,6 +40,13 @@ export function readPersonName(text: string): PersonName | undefined {
     isGivenName(named[0]?.split("-", 1)[0] ?? "") ||
     (named[0]?.length === 2 && isGivenName(named[1] ?? "") && named.length > 2)
   return { fullName: bare.includes(",") ? words.join(" ") : whole, isCertain }
+}
+
+/** The suffixes are sought where the last word is one: the pattern begins anew at every letter. */
+function withoutTitles(name: string): string {
+  const bare = name.replace(PREFIX, "")
+  const last = bare.slice(bare.lastIndexOf(" ") + 1)
+  return (last.length < 10 && SUFFIX_AT_END.test(last) ? bare.replace(SUFFIX, "") : bare).trim()
 }
 
 /** "Ruiz, Ana" */
