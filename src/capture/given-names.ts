@@ -75,8 +75,10 @@ const known = new WordSet(NAMES)
 export function isGivenName(word: string): boolean {
   if (word.length < 2 || word.length > 20) return false
   if (known.hasPart(word, 0, word.length)) return true
-  return /[^a-z]/i.test(word) && known.has(unaccented(word))
+  return !ASCII.test(word) && known.has(unaccented(word))
 }
+
+const ASCII = /^[ -~]*$/
 
 function unaccented(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()

@@ -25,10 +25,7 @@ export type PersonName = { fullName: string; isCertain: boolean }
 export function readPersonName(text: string): PersonName | undefined {
   if (text.length < 4 || text.length > 70 || !text.includes(" ") || /[\d@/|<>{}()[\]!?:;_=+*#%&]/.test(text))
     return undefined
-  const whole = text
-    .replace(/\s+/g, " ")
-    .replace(/[,.]+$/, "")
-    .trim()
+  const whole = withoutEnd(IN_ORDER.test(text) ? text : text.replace(/\s+/g, " ")).trim()
   const bare = withoutTitles(whole)
   const words = bare.includes(",") ? surnameFirst(bare) : bare.split(" ")
   if (!words || words.length < 2 || words.length > 5) return undefined
@@ -42,6 +39,15 @@ export function readPersonName(text: string): PersonName | undefined {
   return { fullName: bare.includes(",") ? words.join(" ") : whole, isCertain }
 }
 
+/** Nothing but single spaces between the words, as in nearly every line that was made for reading. */
+const IN_ORDER = /^\S+(?: \S+)*$/
+
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && (text.charCodeAt(end - 1) === 44 || text.charCodeAt(end - 1) === 46)) end--
+  return end < text.length ? text.slice(0, end) : text
+}
+
 /** The suffixes are sought where the last word is one: the pattern begins anew at every letter. */
 function withoutTitles(name: string): string {
   const bare = name.replace(PREFIX, "")
@@ -52,10 +58,9 @@ function withoutTitles(name: string): string {
 /** "Ruiz, Ana" */
 function surnameFirst(text: string): string[] | undefined {
   const [family = "", given = "", ...more] = text.split(/, ?/)
-  return more.length === 0 &&
-    given.split(" ").every((word) => WORD.test(word)) &&
-    isGivenName(given.split(" ", 1)[0] ?? "")
-    ? [...given.split(" "), ...family.split(" ")]
+  const named = given.split(" ")
+  return more.length === 0 && isGivenName(named[0] ?? "") && named.every((word) => WORD.test(word))
+    ? [...named, ...family.split(" ")]
     : undefined
 }
 
