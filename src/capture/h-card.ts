@@ -1,7 +1,6 @@
-import type { CapturedAddress } from "~domain/captured"
-
 import { all, attribute, closest, contains, first, parentOf } from "./dom"
 import { parseEmailAddress } from "./email-address"
+import { addressesOf } from "./h-card-address"
 import {
   addressValue,
   classes,
@@ -16,6 +15,8 @@ import {
   ownElements,
   plainValue,
   shownText,
+  textOf,
+  textsOf,
 } from "./microformats"
 import type { Found, PageSource } from "./page-source"
 import { absolute } from "./page-view"
@@ -177,16 +178,6 @@ function organizationOf(item: Item): string | undefined {
   return textOf(value.item, "name") ?? value.text
 }
 
-function textsOf(item: Item, name: string): string[] {
-  return (item.properties.get(name) ?? [])
-    .map((value) => (typeof value === "string" ? value : value.text))
-    .filter(Boolean)
-}
-
-function textOf(item: Item, name: string): string | undefined {
-  return textsOf(item, name)[0]
-}
-
 function phone(text: string, region: string | undefined): string | undefined {
   const number =
     text
@@ -194,35 +185,4 @@ function phone(text: string, region: string | undefined): string | undefined {
       .split(/[;,]/, 1)[0]
       ?.trim() ?? ""
   return toE164(number, region) ?? (number.replace(/\D/g, "").length >= 3 ? number : undefined)
-}
-
-const PARTS = {
-  streetAddress: "street-address",
-  locality: "locality",
-  region: "region",
-  postalCode: "postal-code",
-  country: "country-name",
-} as const
-
-function addressesOf(item: Item): CapturedAddress[] {
-  const own = addressFrom(item)
-  const values = item.properties.get("adr") ?? []
-  return [
-    ...values.flatMap((value) =>
-      typeof value === "string" ? { formatted: value } : (addressFrom(value.item) ?? { formatted: value.text }),
-    ),
-    ...(own ? [own] : []),
-  ]
-}
-
-function addressFrom(item: Item): CapturedAddress | undefined {
-  const address: CapturedAddress = {}
-  for (const [part, name] of Object.entries(PARTS) as [keyof CapturedAddress, string][]) {
-    const texts =
-      part === "streetAddress"
-        ? [...textsOf(item, "post-office-box"), ...textsOf(item, name), ...textsOf(item, "extended-address")]
-        : textsOf(item, name).slice(0, 1)
-    if (texts.length > 0) address[part] = texts.join(", ")
-  }
-  return Object.keys(address).length > 0 ? address : undefined
 }

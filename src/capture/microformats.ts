@@ -18,6 +18,16 @@ import { absolute } from "./page-view"
 export type Item = { element: Element; properties: Map<string, ItemValue[]> }
 export type ItemValue = string | { item: Item; text: string }
 
+export function textsOf(item: Item, name: string): string[] {
+  return (item.properties.get(name) ?? [])
+    .map((value) => (typeof value === "string" ? value : value.text))
+    .filter(Boolean)
+}
+
+export function textOf(item: Item, name: string): string | undefined {
+  return textsOf(item, name)[0]
+}
+
 /** Roots of the current microformats and of the classic ones, which hold what is inside them. */
 const ROOT =
   "[class*='h-'], .vcard, .adr, .geo, .vevent, .hentry, .hfeed, .hreview, .hreview-aggregate, .hproduct, .hrecipe, .hresume, .hlisting, .hnews"

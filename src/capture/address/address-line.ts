@@ -1,0 +1,36 @@
+import type { CapturedAddress } from "~domain/captured"
+
+/** An address and the lines it stands in, both ends included. */
+export type FoundAddress = { address: CapturedAddress; from: number; to: number }
+
+export const STREET_EN =
+  /(?<!\p{L})(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|way|court|ct|place|pl|square|sq|parkway|pkwy|highway|hwy|circle|cir|terrace|ter|plaza|pike|trail|trl|turnpike|route|rt|loop|row|crescent|close|gardens|mews|hill|park|broadway|freeway|fwy|expressway|alley|p\.? ?o\.? ?box|box|suite|ste|floor|fl|building|bldg|unit|house|hall|center|centre|room|rm|campus)(?!\p{L})/iu
+
+const COUNTRY =
+  /^[\s,(–-]{0,4}(USA|U\.S\.A\.?|United States(?: of America)?|Canada|United Kingdom|UK|U\.K\.|England|Scotland|Wales|Ireland|España|Spain|Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|Suisse|France|Italia|Italy|Portugal|Nederland|The Netherlands|Netherlands|Belgium|België|Belgique|Sweden|Sverige|Denmark|Danmark|Norway|Norge|Finland|Suomi|Poland|Polska|Slovakia|Czech Republic|México|Mexico)(?![\p{L}])/iu
+
+export function countryAfter(rest: string, next: string | undefined): string | undefined {
+  return COUNTRY.exec(rest)?.[1] ?? (next && next.length < 30 ? COUNTRY.exec(next)?.[1] : undefined)
+}
+
+/** "Address: 12 High Street": what the label says is not part of it. */
+export function afterLabel(text: string): string {
+  const colon = text.lastIndexOf(": ")
+  return (colon >= 0 && colon < 60 ? text.slice(colon + 2) : text).replace(/^[^\p{L}\p{N}#]+/u, "").trim()
+}
+
+export function pieceOf(text: string): string[] {
+  return afterLabel(text)
+    .split(/\s*[,|•·;]\s*/)
+    .map((piece) => piece.trim())
+    .filter(Boolean)
+}
+
+export function tidy(address: CapturedAddress): CapturedAddress {
+  return Object.fromEntries(
+    Object.entries(address).flatMap(([part, value]) => {
+      const text = value?.replace(/\s+/g, " ").replace(/^[\s,]+|[\s,]+$/g, "")
+      return text ? [[part, text]] : []
+    }),
+  )
+}

@@ -1,0 +1,40 @@
+import type { Line } from "../line"
+import { afterLabel, countryAfter, type FoundAddress, pieceOf, STREET_EN, tidy } from "./address-line"
+
+const BRITISH = /(?<![A-Z\d])([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![A-Z\d])/
+
+export function british(lines: readonly Line[], at: number): FoundAddress | undefined {
+  const line = lines[at]?.text ?? ""
+  const match = BRITISH.exec(line)
+  if (!match) return undefined
+  const pieces = pieceOf(line.slice(0, match.index))
+  let from = at
+  for (let i = at - 1; i >= 0 && i >= at - 4 && pieces.length < 5 && !startsStreet(pieces); i--) {
+    const text = afterLabel(lines[i]?.text ?? "")
+    if (!text || text.length > 60 || /[@:]|\d{5}/.test(text)) break
+    pieces.unshift(...pieceOf(text))
+    from = i
+  }
+  const start = pieces.findIndex((piece) => /\d/.test(piece) || STREET_EN.test(piece))
+  if (start < 0) return undefined
+  // A house's name stands in a piece before the numbered street.
+  let end = start + 1
+  while (end < pieces.length - 1 && (/\d/.test(pieces[end] ?? "") || STREET_EN.test(pieces[end] ?? ""))) end++
+  const rest = pieces.slice(end)
+  if (rest.length === 0) return undefined
+  return {
+    address: tidy({
+      streetAddress: pieces.slice(start, end).join(", "),
+      locality: rest[0],
+      region: rest.length > 1 ? rest.at(-1) : undefined,
+      postalCode: match[1],
+      country: countryAfter(line.slice(match.index + match[0].length), lines[at + 1]?.text),
+    }),
+    from,
+    to: at,
+  }
+}
+
+function startsStreet(pieces: string[]): boolean {
+  return pieces.length > 1 && /^\d+[\w-]* \p{L}/u.test(pieces[0] ?? "")
+}
