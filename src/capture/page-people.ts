@@ -18,6 +18,7 @@ export const NEAR = 10
 export class PagePeople {
   readonly all: Person[] = []
   private readonly personOf = new Map<Element, Person | "several">()
+  private readonly shaped = new Map<string, NameInLine | null>()
   private readonly titleWords = new Map<number, boolean>()
   private readonly titles = new Map<number, boolean>()
 
@@ -58,10 +59,19 @@ export class PagePeople {
   /** A name that nobody knows as one counts beside a title only. */
   private nameBesideTitle(at: number, text: string): NameInLine | undefined {
     if (!mayBeName(text) || (!this.hasTitleWord(at + 1) && !this.hasTitleWord(at - 1))) return undefined
-    const read = NAME_SHAPED.test(text) ? readPersonName(text) : undefined
+    const read = this.shapedLikeName(text)
     if (!read || this.isTitle(at) || (!this.isTitle(at + 1) && !this.isTitle(at - 1))) return undefined
     // Menus are lists of capitalised words, and longer than all the rest.
     return this.lines[at]?.block.localName === "li" ? undefined : read
+  }
+
+  /** Lists say the same again and again, such as a place below every entry. */
+  private shapedLikeName(text: string): NameInLine | undefined {
+    const known = this.shaped.get(text)
+    if (known !== undefined) return known ?? undefined
+    const read = NAME_SHAPED.test(text) ? readPersonName(text) : undefined
+    this.shaped.set(text, read ?? null)
+    return read
   }
 
   private addPerson(person: Person): void {
