@@ -8,7 +8,7 @@ import type { PersonOnScreen, Screen } from "~messages/screen"
 import { peopleOnScreen } from "./people"
 import { regionOfPage } from "./phones"
 import { type KeptReport, type KeptScreen, keptScreen, mainReport } from "./screens"
-import { grantedSites, siteOrigin } from "./sites"
+import { covers, grantedSites, siteOrigin } from "./sites"
 
 /** What the tab shows now, with whoever of it is known. */
 export async function currentScreen(tabId: number): Promise<Screen> {
@@ -19,7 +19,7 @@ export async function currentScreen(tabId: number): Promise<Screen> {
     grantedSites(),
   ])
   const url = tab?.url ?? ""
-  const granted = sites.find(({ origin }) => origin === siteOrigin(url))?.script
+  const granted = sites.find(({ origin }) => covers(origin, siteOrigin(url) ?? ""))?.script
   const page = { tabId, url, title: tab?.title ?? "", origin: siteOrigin(url), granted }
   const nobody = { people: [], ownLeftOut: 0, partial: false }
   if (!tab || (url !== "" && !page.origin)) return { ...page, ...nobody, state: "unreadable" }

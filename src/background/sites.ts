@@ -14,13 +14,18 @@ export async function grantedSites(): Promise<Site[]> {
   const [origins, { sites }] = await Promise.all([patterns, getSettings()])
   const chosen = new Map(sites.map(({ origin, script }) => [origin, script]))
   const built = new Set(browser.runtime.getManifest().host_permissions ?? [])
-  // A right to every site, given in the browser's menu, is no wish to have every site read: it has no origin.
-  return origins.flatMap((pattern) =>
-    originsOf(pattern).map((origin) => ({
-      origin,
-      script: chosen.get(origin) ?? scriptOfHost(hostOf(origin)) ?? (built.has(pattern) ? "webmail" : "page"),
-    })),
-  )
+  return origins.flatMap((pattern) => {
+    const isBuilt = built.has(pattern)
+    return (
+      originsOf(pattern)
+        // A right to many sites, given in the browser's menu, is no wish to have them all read.
+        .filter((origin) => isBuilt || !origin.includes("*"))
+        .map((origin) => ({
+          origin,
+          script: chosen.get(origin) ?? scriptOfHost(hostOf(origin)) ?? (isBuilt ? "webmail" : "page"),
+        }))
+    )
+  })
 }
 
 /** The browser's answer, asked for at every mail. It tells of every change. */
@@ -89,7 +94,7 @@ export async function start(tabId: number, script: SiteScript): Promise<void> {
 /** The script by which a site is read by standing grant. */
 export async function scriptOf(url: string): Promise<SiteScript | undefined> {
   const origin = siteOrigin(url)
-  return origin ? (await grantedSites()).find((site) => site.origin === origin)?.script : undefined
+  return origin ? (await grantedSites()).find((site) => covers(site.origin, origin))?.script : undefined
 }
 
 /** The origin as the panel would ask for it: a port is no part of a match pattern. */
@@ -100,11 +105,19 @@ export function siteOrigin(url: string): string | undefined {
 }
 
 const patternOf = (origin: string) => `${origin}/*`
-const hostOf = (origin: string) => new URL(origin).hostname
+const hostOf = (origin: string) => origin.replace(/^\w+:\/\//, "")
 
-/** Of `https://mail.example.com/*`; none for a pattern of many hosts. A port is dropped: Firefox knows none in patterns. */
+/** Whether a granted origin, of one host or of all under a domain (`https://*.example.com`), is or has the other. */
+export function covers(granted: string, origin: string): boolean {
+  const [scheme, host = ""] = granted.split("://")
+  if (!host.startsWith("*")) return granted === origin
+  const hostname = hostOf(origin)
+  return origin.startsWith(`${scheme}://`) && (host === "*" || `.${hostname}`.endsWith(host.slice(1)))
+}
+
+/** Of `https://mail.example.com/*`. A port is dropped: Firefox knows none in patterns. */
 function originsOf(pattern: string): string[] {
-  const [, scheme, host] = /^(https?|\*):\/\/([^*/:]+)(?::\d+)?\/\*$/.exec(pattern) ?? []
+  const [, scheme, host] = /^(https?|\*):\/\/(\*|(?:\*\.)?[^*/:]+)(?::\d+)?\/\*$/.exec(pattern) ?? []
   if (!scheme || !host) return []
   return (scheme === "*" ? ["https", "http"] : [scheme]).map((one) => `${one}://${host}`)
 }

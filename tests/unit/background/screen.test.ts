@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { handlers } from "~background/handlers"
 import { answer } from "~background/router"
 import { forgetScreen, keepReport, markUnreadable, PICKED } from "~background/screens"
-import { forgetPermissions } from "~background/sites"
+import { covers, forgetPermissions } from "~background/sites"
 import type { ScreenReport } from "~domain/captured"
 
 import { aCaptured, aForm } from "../../support/builders"
@@ -157,6 +157,19 @@ describe("granted sites", () => {
       { origin: "https://outlook.live.com", script: "outlook" },
       { origin: "https://shop.example", script: "page" },
     ])
+  })
+
+  it.each([
+    ["https://mail.example.com", "https://mail.example.com", true],
+    ["https://mail.example.com", "https://example.com", false],
+    ["https://*.example.com", "https://mail.example.com", true],
+    ["https://*.example.com", "https://example.com", true],
+    ["https://*.example.com", "https://notexample.com", false],
+    ["https://*.example.com", "http://mail.example.com", false],
+    ["http://*", "http://anything.example", true],
+    ["https://mail.example.com", "", false],
+  ])("%s covers %s: %s", (granted, origin, isCovered) => {
+    expect(covers(granted, origin)).toBe(isCovered)
   })
 
   it("are read by the script the user chose, from now on and in open tabs", async () => {
