@@ -44,7 +44,7 @@ for (const [what, kind, html] of [
     "reading, ms": median(ours),
     "bare walk, ms": median(floor),
     ratio: median(ours) / median(floor),
-    goal: "at most 10",
+    goal: kind === "page" ? "none: read on a click" : "at most 10",
   })
 }
 print("What the content script adds to a page, against a bare walk over its text nodes", rows)
