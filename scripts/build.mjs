@@ -51,7 +51,6 @@ function build(target) {
   fs.writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
   // Content scripts are registered at run time, from copies the worker's bundle names; Plasmo's own copies go unused.
   for (const script of content_scripts) for (const name of script.js) fs.rmSync(path.join(out, name), { force: true })
-  if (origins) fs.writeFileSync(path.join(out, "granted-origins.json"), JSON.stringify(origins))
   process.stdout.write(`${path.relative(root, out)}\n`)
 }
 

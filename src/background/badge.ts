@@ -2,7 +2,7 @@ import browser from "webextension-polyfill"
 
 import { tasksDue } from "~db/tasks"
 import { localDay } from "~domain/due"
-
+import { catalogueText } from "./catalogue-text"
 import { currentScreen } from "./current-screen"
 
 const KNOWN = "#0f6b5c"
@@ -18,11 +18,14 @@ export async function refreshBadge(tabId: number): Promise<void> {
   const [person] = people
   const sign = person ? (person.known ? "✓" : "+") : ""
   const name = person?.known?.fullName ?? ""
-  const title = !person ? "Junto" : person.known ? message("badge_known", name) : message("badge_unknown")
+  const title = !person ? "Junto" : person.known ? catalogueText("badge_known", name) : catalogueText("badge_unknown")
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: sign + (due > 0 ? String(Math.min(due, 99)) : "") }),
     browser.action.setBadgeBackgroundColor({ tabId, color: person ? (person.known ? KNOWN : UNKNOWN) : DUE }),
-    browser.action.setTitle({ tabId, title: due > 0 ? `${title} · ${message("badge_due", String(due))}` : title }),
+    browser.action.setTitle({
+      tabId,
+      title: due > 0 ? `${title} · ${catalogueText("badge_due", String(due))}` : title,
+    }),
   ])
 }
 
@@ -36,5 +39,3 @@ export async function refreshBadges(): Promise<void> {
 }
 
 const dueCount = async () => (await tasksDue(localDay(new Date()), 100)).length
-
-const message = (key: string, ...values: string[]) => browser.i18n.getMessage(key, values)

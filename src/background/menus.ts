@@ -5,6 +5,7 @@ import { screenReportSchema } from "~domain/captured-schema"
 
 import { announce } from "./announce"
 import { refreshBadge } from "./badge"
+import { catalogueText } from "./catalogue-text"
 import { readPage } from "./page-reader"
 import { openPanel } from "./panel"
 import { keepReport, PICKED } from "./screens"
@@ -14,7 +15,7 @@ import { storeIsOpen } from "./store"
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll()
   const create = (id: string, title: string, contexts: Menus.ContextType[]) =>
-    browser.contextMenus.create({ id, title: browser.i18n.getMessage(title), contexts })
+    browser.contextMenus.create({ id, title: catalogueText(title), contexts })
   create("read-page", "menu_read_page", ["page"])
   create("read-selection", "menu_read_selection", ["selection"])
   create("read-link", "menu_read_link", ["link"])

@@ -6,6 +6,7 @@ import { nextTaskAfter, tasksDue } from "~db/tasks"
 import { displayName } from "~domain/contact-name"
 import { localDay, notifyAt } from "~domain/due"
 import type { Task } from "~domain/task"
+import { catalogueText } from "./catalogue-text"
 
 const ALARM = "reminder"
 const NOTIFIED = "notified"
@@ -41,7 +42,7 @@ export async function remind(): Promise<void> {
 }
 
 async function notify(tasks: Task[]): Promise<void> {
-  if (tasks.length > MOST_SINGLE) return show("tasks", message("reminder_many", String(tasks.length)), "")
+  if (tasks.length > MOST_SINGLE) return show("tasks", catalogueText("reminder_many", String(tasks.length)), "")
   const contacts = new Map((await findContacts(tasks.map((task) => task.contactId))).map((one) => [one.id, one]))
   for (const task of tasks) {
     const contact = contacts.get(task.contactId)
@@ -55,12 +56,10 @@ async function show(id: string, title: string, text: string): Promise<void> {
     type: "basic",
     iconUrl: browser.runtime.getURL(icon),
     title,
-    message: text || message("extension_name"),
+    message: text || catalogueText("extension_name"),
   })
 }
 
 async function notifiedTasks(): Promise<Set<string>> {
   return new Set(((await browser.storage.local.get(NOTIFIED))[NOTIFIED] as string[] | undefined) ?? [])
 }
-
-const message = (key: string, ...values: string[]) => browser.i18n.getMessage(key, values)

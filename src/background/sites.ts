@@ -40,12 +40,7 @@ export function forgetPermissions(): void {
 export async function addSites(added: Site[]): Promise<Site[]> {
   forgetPermissions()
   const origins = new Set(added.map(({ origin }) => origin))
-  await commit({ name: "settings.learn" }, async (write) => {
-    const { sites } = await write.settings()
-    await write.updateSettings({ sites: [...sites.filter(({ origin }) => !origins.has(origin)), ...added] })
-    return {}
-  })
-  await registerScripts()
+  await rememberSites((sites) => [...sites.filter(({ origin }) => !origins.has(origin)), ...added])
   await startInOpenTabs(added)
   return grantedSites()
 }
@@ -53,13 +48,18 @@ export async function addSites(added: Site[]): Promise<Site[]> {
 export async function removeSite(origin: string): Promise<Site[]> {
   await browser.permissions.remove({ origins: [patternOf(origin)] })
   forgetPermissions()
+  await rememberSites((sites) => sites.filter((site) => site.origin !== origin))
+  return grantedSites()
+}
+
+/** Changes which script the user wanted where, and registers the scripts accordingly. */
+async function rememberSites(change: (sites: Site[]) => Site[]): Promise<void> {
   await commit({ name: "settings.learn" }, async (write) => {
     const { sites } = await write.settings()
-    await write.updateSettings({ sites: sites.filter((site) => site.origin !== origin) })
+    await write.updateSettings({ sites: change(sites) })
     return {}
   })
   await registerScripts()
-  return grantedSites()
 }
 
 /** Makes the registered scripts those of the granted sites. One registration per script, for all its sites. */

@@ -40,14 +40,14 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
 
   "contacts.addTo": ({ commandId, id, fields, captured, draftKey }) =>
     commit({ name: "contacts.addTo", commandId, about: id }, async (write) => {
-      const added = whatIsNew(await getContact(id), fields)
+      const contact = await getContact(id)
+      const added = whatIsNew(contact, fields)
       const provenance = Object.entries(provenanceOf(added, captured, write.now))
       const changes: Values = {
         ...added,
         ...Object.fromEntries(provenance.map(([path, one]) => [`provenance/${path}`, one])),
       }
-      for (const field of MULTI_FIELDS)
-        if (added[field]) changes[field] = [...(await getContact(id))[field], ...added[field]]
+      for (const field of MULTI_FIELDS) if (added[field]) changes[field] = [...contact[field], ...added[field]]
       await write.update("contacts", id, changes)
       if (captured) write.create("interactions", captureOf(id, captured, write.now))
       if (draftKey) await write.forgetDraft(draftKey)
