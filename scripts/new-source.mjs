@@ -1,6 +1,6 @@
-// Begins a reader of pages: npm run new:source my-format
+// Begins a reader of pages: npm run new:source my-site
 //
-// Writes src/capture/my-format.ts, a saved page and a look-alike under tests/fixtures/capture/my-format, and the reader's
+// Writes src/capture/sites/my-site.ts, a saved page and a look-alike under tests/fixtures/capture/my-site, and the reader's
 // line in the list of src/capture/index.ts. Its tests then run by themselves, and fail until it reads something.
 import { spawnSync } from "node:child_process"
 import fs from "node:fs"
@@ -9,9 +9,9 @@ import path from "node:path"
 const root = path.resolve(import.meta.dirname, "..")
 const [kind] = process.argv.slice(2)
 if (!kind || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(kind))
-  fail("Name the source in kebab-case: npm run new:source my-format")
+  fail("Name the source in kebab-case: npm run new:source my-site")
 
-const reader = path.join(root, "src/capture", `${kind}.ts`)
+const reader = path.join(root, "src/capture/sites", `${kind}.ts`)
 const fixtures = path.join(root, "tests/fixtures/capture", kind)
 const list = path.join(root, "src/capture/index.ts")
 if (fs.existsSync(reader)) fail(`${path.relative(root, reader)} is there already.`)
@@ -20,8 +20,8 @@ const withLine = addToList(fs.readFileSync(list, "utf8"))
 
 write(
   reader,
-  `import { all, lineText } from "./dom"
-import type { PageSource } from "./page-source"
+  `import { all, lineText } from "../page/dom"
+import type { PageSource } from "../page/page-source"
 
 const PERSON = ".${kind}"
 
@@ -44,8 +44,8 @@ process.stdout.write("Now read the page as it is, place the line in the list, an
 /** Last in the list: the earlier of two sources is believed. */
 function addToList(text) {
   const imported = text.replace(
-    /(import \{[^}]*\} from "\.\/visible-text"\n)/,
-    `import { ${name} } from "./${kind}"\n$1`,
+    /(import \{[^}]*\} from "\.\/visible\/visible-text"\n)/,
+    `import { ${name} } from "./sites/${kind}"\n$1`,
   )
   const listed = imported.replace(/(pageSources: readonly PageSource\[\] = \[[^\]]*?),?\s*\]/, `$1, ${name}]`)
   if (imported === text || listed === imported)

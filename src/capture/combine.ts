@@ -1,8 +1,8 @@
 import type { CapturedAddress, CapturedContact, Evidence } from "~domain/captured"
 import { fold } from "~domain/text/fold"
 
-import { isRoleAddress } from "./find-emails"
-import type { Found, PageSource } from "./page-source"
+import { isRoleAddress } from "./emails/find-emails"
+import type { Found, PageSource } from "./page/page-source"
 import { phoneKey } from "./phone/phone-number"
 
 const MOST_PEOPLE = 200
@@ -142,7 +142,10 @@ const MANY = ["emails", "phones", "urls"] as const
 function take(contact: CapturedContact, found: Found, source: SourcedFound["source"]): void {
   const note = (field: string, value: string) => {
     const text = found.texts?.get(value) ?? value
-    contact.evidence?.push({ field, value, kind: source.kind, text: text.slice(0, 500) } satisfies Evidence)
+    const where = found.places?.get(value)
+    const evidence: Evidence = { field, value, kind: source.kind, text: text.slice(0, 500), ...(where && { where }) }
+    if (field === "phones") Object.assign(evidence, found.phoneDetails?.get(value))
+    contact.evidence?.push(evidence)
   }
   for (const field of SINGLE) {
     const value = found[field]

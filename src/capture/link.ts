@@ -1,9 +1,9 @@
 import type { CapturedContact } from "~domain/captured"
 
 import { combine } from "./combine"
-import { mailtoAddresses } from "./mailto-links"
 import { regionOf } from "./phone/page-region"
-import { telNumber } from "./tel-links"
+import { mailtoAddresses } from "./visible/mailto-links"
+import { telNumber } from "./visible/tel-links"
 
 /** The person behind a mailto: or tel: link somebody pointed at; none for any other link. Needs no document. */
 export function captureLink(href: string, pageUrl: string): CapturedContact[] {

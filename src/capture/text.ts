@@ -1,11 +1,11 @@
 import type { CapturedContact } from "~domain/captured"
 
 import { combine, type SourcedFound } from "./combine"
-import { isRoleAddress } from "./find-emails"
-import type { Found } from "./page-source"
-import { isAddressOf } from "./person-name"
+import { isRoleAddress } from "./emails/find-emails"
+import { isAddressOf } from "./names/person-name"
+import type { Found } from "./page/page-source"
 import { regionOf } from "./phone/page-region"
-import { readSignature } from "./signature-contact"
+import { readSignature } from "./signature/read-signature"
 
 const SOURCE = { kind: "visible-text", confidence: 0.7 }
 const MOST_TEXT = 200_000

@@ -1,4 +1,4 @@
-import { gmail } from "~capture/mail/gmail"
+import { gmail } from "~capture/mail/clients/gmail"
 
 import { mailReader } from "./reading/mail-reader"
 import { startReading } from "./reading/reader"

@@ -1,4 +1,4 @@
-import { outlook } from "~capture/mail/outlook"
+import { outlook } from "~capture/mail/clients/outlook"
 
 import { mailReader } from "./reading/mail-reader"
 import { startReading } from "./reading/reader"

@@ -1,4 +1,4 @@
-import { roundcube } from "~capture/mail/roundcube"
+import { roundcube } from "~capture/mail/clients/roundcube"
 
 import { mailReader } from "./reading/mail-reader"
 import { readPage } from "./reading/page-reader"

@@ -85,6 +85,10 @@ export const capturedContactSchema = z.object({
         value: z.string().transform((text) => cleanLine(text, 2_000)),
         kind: z.string().max(60),
         text: z.string().transform((text) => cleanLine(text, 500)),
+        where: line(1_000),
+        label: line(40),
+        extension: line(20),
+        confidence: z.number().min(0).max(1).optional().catch(undefined),
       }),
     )
     .transform((items) => items.slice(0, 200))

@@ -13,7 +13,25 @@ export type CapturedAddress = {
 }
 
 /** One value with the text it was read from. `field` is a field of CapturedContact; `value` as it stands there. */
-export type Evidence = { field: string; value: string; kind: string; text: string }
+export type Evidence = {
+  field: string
+  value: string
+  /** The reader that gave it. */
+  kind: string
+  /** Exactly as it was written. */
+  text: string
+  /**
+   * Where it stood: the text fragment that finds it on the page (":~:text=…", WICG Scroll to Text Fragment), or its path in
+   * what the page declares ("json-ld Person.worksFor.name").
+   */
+  where?: string
+  /** The kind of a telephone as vCard names it, where the page tells: cell, work, home, fax, text. */
+  label?: string
+  /** Of a telephone: what is dialled after it. */
+  extension?: string
+  /** How likely it is right, 0 to 1: measured for each reader and field. */
+  confidence?: number
+}
 
 export type CapturedContact = {
   fullName?: string

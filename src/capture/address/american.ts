@@ -1,4 +1,4 @@
-import type { Line } from "../line"
+import type { Line } from "../page/line"
 import { afterLabel, countryAfter, type FoundAddress, tidy } from "./address-line"
 import { isStreet, isTown, streetFrom, townAtEnd, UNIT } from "./american-street"
 

@@ -1,4 +1,4 @@
-import type { Line } from "../line"
+import type { Line } from "../page/line"
 import { afterLabel, countryAfter, type FoundAddress, pieceOf, STREET_EN, tidy } from "./address-line"
 
 const BRITISH = /(?<![A-Z\d])([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![A-Z\d])/

@@ -1,4 +1,4 @@
-import type { Line } from "../line"
+import type { Line } from "../page/line"
 import { afterLabel, countryAfter, type FoundAddress, pieceOf, tidy } from "./address-line"
 
 /** Postcode before the place, as on the continent: "28013 Madrid", "D-10115 Berlin", "1011 MH Amsterdam", "113 29 Stockholm". */

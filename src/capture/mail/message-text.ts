@@ -1,4 +1,4 @@
-import { attribute, nodeWalker, tag } from "../dom"
+import { attribute, nodeWalker, tag } from "../page/dom"
 
 const LEFT_OUT = new Set(["script", "style", "template", "noscript", "head", "title", "textarea", "select", "svg"])
 const INLINE = new Set(

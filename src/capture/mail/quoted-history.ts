@@ -1,4 +1,4 @@
-import { all, closest } from "../dom"
+import { all, closest } from "../page/dom"
 import { messageText } from "./message-text"
 
 /*

@@ -1,4 +1,4 @@
-import type { MailClient } from "~capture/mail/mail-client"
+import type { MailClient } from "~capture/mail/clients/mail-client"
 
 import type { Read } from "./reader"
 

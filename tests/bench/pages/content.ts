@@ -1,6 +1,6 @@
 import { capturePage } from "~capture/index"
-import { gmail } from "~capture/mail/gmail"
-import { roundcube } from "~capture/mail/roundcube"
+import { gmail } from "~capture/mail/clients/gmail"
+import { roundcube } from "~capture/mail/clients/roundcube"
 import { mailReader } from "~contents/reading/mail-reader"
 
 const floor = () => {

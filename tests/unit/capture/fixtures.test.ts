@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest"
 
 import { pageSources } from "~capture"
-import type { Found } from "~capture/page-source"
-import { pageView } from "~capture/page-view"
+import type { Found } from "~capture/page/page-source"
+import { pageView } from "~capture/page/page-view"
 
 import { expectedOf, plain, savedPages } from "./saved-pages"
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest"
 
 import { captureEmail, capturePage, captureText, splitSignature } from "~capture"
-import { gmail } from "~capture/mail/gmail"
-import { roundcube } from "~capture/mail/roundcube"
+import { gmail } from "~capture/mail/clients/gmail"
+import { roundcube } from "~capture/mail/clients/roundcube"
 
 const URL = "https://www.example.com/contact"
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest"
 
 import { captureEmail, captureText, splitSignature } from "~capture"
-import { isClosing, isDeviceLine, nameAfterClosing } from "~capture/closing"
-import { isEmailAddress, parseEmailAddress } from "~capture/email-address"
-import { findEmails } from "~capture/find-emails"
-import { isJobTitle } from "~capture/job-title"
-import { linesOf } from "~capture/line"
+import { findAddresses } from "~capture/address/find-addresses"
+import { isEmailAddress, parseEmailAddress } from "~capture/emails/email-address"
+import { findEmails } from "~capture/emails/find-emails"
 import { readDateText } from "~capture/mail/date-text"
 import { withoutQuotedHistory } from "~capture/mail/quoted-history"
-import { nameInLine } from "~capture/name-in-line"
-import { isOrganizationName } from "~capture/organization-name"
-import { readPersonName } from "~capture/person-name"
+import { isJobTitle } from "~capture/names/job-title"
+import { nameInLine } from "~capture/names/name-in-line"
+import { isOrganizationName } from "~capture/names/organization-name"
+import { readPersonName } from "~capture/names/person-name"
+import { linesOf } from "~capture/page/line"
 import { findPhones } from "~capture/phone/find-phones"
 import { toE164 } from "~capture/phone/phone-number"
-import { findAddresses } from "~capture/postal-address"
+import { isClosing, isDeviceLine, nameAfterClosing } from "~capture/signature/closing"
 
 /*
  * Whatever reads text must take time in proportion to it. Each reader gets each attack at two sizes, the second four times the

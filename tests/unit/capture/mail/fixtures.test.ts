@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest"
 
-import { mailClients } from "~capture/mail"
-import type { MailReading } from "~capture/mail/mail-client"
+import { mailClients } from "~capture/mail/clients"
+import type { MailReading } from "~capture/mail/clients/mail-client"
 
 import { expectedOf, plain, savedPages } from "../saved-pages"
 

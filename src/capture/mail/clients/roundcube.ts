@@ -1,12 +1,12 @@
 import type { MailParty, OpenMail } from "~domain/captured"
 import { cleanLine, cleanText } from "~domain/text/clean"
 
-import { all, attribute, closest, first, languageOf, lineText, matches, rawText, tag, titleOf } from "../dom"
-import { type DateOrder, readDateText } from "./date-text"
+import { all, attribute, closest, first, languageOf, lineText, matches, rawText, tag, titleOf } from "../../page/dom"
+import { type DateOrder, readDateText } from "../date-text"
+import { messageText } from "../message-text"
+import { distinct, party, partyFromText } from "../parties"
+import { newestMessage } from "../quoted-history"
 import type { MailClient } from "./mail-client"
-import { messageText } from "./message-text"
-import { distinct, party, partyFromText } from "./parties"
-import { newestMessage } from "./quoted-history"
 
 /*
  * Roundcube, any skin. The names below are written by the program, not by the skins (program/actions/mail/show.php, index.php):

@@ -1,6 +1,6 @@
+import { regionOf } from "../phone/page-region"
 import { all, attribute, first, hasNamed, languageOf } from "./dom"
 import { type PageLines, pageLines } from "./page-lines"
-import { regionOf } from "./phone/page-region"
 
 /** What the readers of one page share, each part made once and only when somebody asks. */
 export type PageView = {

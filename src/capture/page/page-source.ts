@@ -6,6 +6,10 @@ import type { PageView } from "./page-view"
 export type Found = Partial<Omit<CapturedContact, "source" | "confidence" | "evidence">> & {
   /** The text that values were read from, where it is not the value itself, by value. */
   texts?: Map<string, string>
+  /** Where values stood, by value: a text fragment (domain/text/text-fragment) or a path, as in Evidence. */
+  places?: Map<string, string>
+  /** What is said of a telephone, by value. */
+  phoneDetails?: Map<string, { label?: string; extension?: string }>
   /** Where on the page: sources that know less ask those that stand nearby. */
   element?: Element
   /** Above or below the source's own confidence. */

@@ -1,5 +1,5 @@
-import { all, first, rawText } from "./dom"
-import type { PageSource } from "./page-source"
+import { all, first, rawText } from "../page/dom"
+import type { PageSource } from "../page/page-source"
 import { contactsOf } from "./schema-org"
 import { addValue, localName, newThing, type Thing, type ThingValue } from "./thing"
 

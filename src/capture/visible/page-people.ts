@@ -1,9 +1,9 @@
-import { contains, parentOf } from "./dom"
-import { hasTitleWord, isJobTitle } from "./job-title"
-import { type NameInLine, nameInLine, namesInLine } from "./name-in-line"
-import type { PageLine } from "./page-lines"
-import type { Found } from "./page-source"
-import { isAddressOf, readPersonName } from "./person-name"
+import { hasTitleWord, isJobTitle } from "../names/job-title"
+import { type NameInLine, nameInLine, namesInLine } from "../names/name-in-line"
+import { isAddressOf, readPersonName } from "../names/person-name"
+import { contains, parentOf } from "../page/dom"
+import type { PageLine } from "../page/page-lines"
+import type { Found } from "../page/page-source"
 
 export type Person = { at: number; block: Element; found: Found & Ways; isCertain: boolean }
 

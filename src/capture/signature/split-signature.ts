@@ -1,11 +1,11 @@
+import { findEmails } from "../emails/find-emails"
+import { withoutQuotedHistory } from "../mail/quoted-history"
+import { isGivenName } from "../names/given-names"
+import { isJobTitle } from "../names/job-title"
+import { isOrganizationName } from "../names/organization-name"
+import { readPersonName } from "../names/person-name"
+import { findPhones } from "../phone/find-phones"
 import { isClosing, isDeviceLine, nameAfterClosing } from "./closing"
-import { findEmails } from "./find-emails"
-import { isGivenName } from "./given-names"
-import { isJobTitle } from "./job-title"
-import { withoutQuotedHistory } from "./mail/quoted-history"
-import { isOrganizationName } from "./organization-name"
-import { readPersonName } from "./person-name"
-import { findPhones } from "./phone/find-phones"
 
 export type Sender = { name?: string; address?: string }
 

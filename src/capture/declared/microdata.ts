@@ -1,7 +1,7 @@
-import { all, attribute, closest, contains, first, parentOf } from "./dom"
+import { all, attribute, closest, contains, first, parentOf } from "../page/dom"
+import type { PageSource } from "../page/page-source"
+import type { PageView } from "../page/page-view"
 import { addValues, elementValue, tokens } from "./item-things"
-import type { PageSource } from "./page-source"
-import type { PageView } from "./page-view"
 import { contactsOf } from "./schema-org"
 import { localName, newThing, type Thing } from "./thing"
 

@@ -1,8 +1,8 @@
-import type { FoundAddress } from "./address/address-line"
-import { american } from "./address/american"
-import { british } from "./address/british"
-import { continental } from "./address/continental"
-import type { Line } from "./line"
+import type { Line } from "../page/line"
+import type { FoundAddress } from "./address-line"
+import { american } from "./american"
+import { british } from "./british"
+import { continental } from "./continental"
 
 /** Anything like a postcode, before the long patterns. */
 const HAS_CODE = /\d{5}(?!\d)|[A-Z]\d[A-Z]|\d[A-Z]{2}(?![A-Za-z])|\d[ ,]{1,2}\p{Lu}/u

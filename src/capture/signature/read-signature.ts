@@ -1,17 +1,16 @@
 import type { CapturedAddress } from "~domain/captured"
 import { words } from "~domain/text/fold"
-
+import { findAddresses } from "../address/find-addresses"
+import { findEmails } from "../emails/find-emails"
+import { isJobTitle } from "../names/job-title"
+import { hasLegalForm, isOrganizationName } from "../names/organization-name"
+import { readPersonName } from "../names/person-name"
+import { linesOf } from "../page/line"
+import type { Found } from "../page/page-source"
+import { absolute } from "../page/page-view"
+import { findPhones } from "../phone/find-phones"
 import { isClosing, isDeviceLine, nameAfterClosing } from "./closing"
-import { findEmails } from "./find-emails"
-import { isJobTitle } from "./job-title"
-import { linesOf } from "./line"
-import { hasLegalForm, isOrganizationName } from "./organization-name"
-import type { Found } from "./page-source"
-import { absolute } from "./page-view"
-import { readPersonName } from "./person-name"
-import { findPhones } from "./phone/find-phones"
-import { findAddresses } from "./postal-address"
-import type { Sender } from "./signature"
+import type { Sender } from "./split-signature"
 
 const MOST_LINES = 60
 

@@ -1,12 +1,11 @@
 import type { MailParty, OpenMail } from "~domain/captured"
 import { cleanLine, cleanText } from "~domain/text/clean"
-
-import { all, attribute, closest, contains, first, isBefore, languageOf, lineText, parentOf } from "../dom"
-import { decoded } from "../email-address"
-import { readDateText } from "./date-text"
+import { decoded } from "../../emails/email-address"
+import { all, attribute, closest, contains, first, isBefore, languageOf, lineText, parentOf } from "../../page/dom"
+import { readDateText } from "../date-text"
+import { distinct, partyFromText } from "../parties"
+import { newestMessage } from "../quoted-history"
 import type { MailClient } from "./mail-client"
-import { distinct, partyFromText } from "./parties"
-import { newestMessage } from "./quoted-history"
 
 const HOSTS = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:office\.com|office365\.com|live\.com|cloud\.microsoft)[:/]/i
 /** The body of each open message; the id is numbered, the role alone is left in older builds. */

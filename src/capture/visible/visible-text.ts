@@ -1,13 +1,12 @@
 import type { CapturedAddress } from "~domain/captured"
-
-import { findEmails, isRoleAddress } from "./find-emails"
-import { organizationOfPage } from "./organization-name"
-import type { PageLine } from "./page-lines"
+import { findAddresses } from "../address/find-addresses"
+import { findEmails, isRoleAddress } from "../emails/find-emails"
+import { organizationOfPage } from "../names/organization-name"
+import type { PageLine } from "../page/page-lines"
+import type { Found, PageSource } from "../page/page-source"
+import type { PageView } from "../page/page-view"
+import { findPhones } from "../phone/find-phones"
 import { MOST_PEOPLE, PagePeople, type Ways } from "./page-people"
-import type { Found, PageSource } from "./page-source"
-import type { PageView } from "./page-view"
-import { findPhones } from "./phone/find-phones"
-import { findAddresses } from "./postal-address"
 
 /**
  * People and organisations in what a page shows: e-mail addresses, telephones and postal addresses, with the names and titles

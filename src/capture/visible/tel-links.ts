@@ -1,7 +1,7 @@
-import { lineText } from "./dom"
-import { decoded } from "./email-address"
-import type { Found, PageSource } from "./page-source"
-import { toE164 } from "./phone/phone-number"
+import { decoded } from "../emails/email-address"
+import { lineText } from "../page/dom"
+import type { Found, PageSource } from "../page/page-source"
+import { toE164 } from "../phone/phone-number"
 
 /** Telephones behind tel: links (RFC 3966). */
 export const telLinks: PageSource = {

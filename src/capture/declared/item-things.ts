@@ -1,5 +1,5 @@
-import { attribute, lineText, matches, tag } from "./dom"
-import { absolute } from "./page-view"
+import { attribute, lineText, matches, tag } from "../page/dom"
+import { absolute } from "../page/page-view"
 import { addValue, type Thing, type ThingValue } from "./thing"
 
 /** Properties whose value is what a person reads, even where the element is a link. */

@@ -1,11 +1,22 @@
 import type { MailParty, OpenMail } from "~domain/captured"
 import { cleanLine, cleanText } from "~domain/text/clean"
 
-import { all, attribute, closest, contains, first, isBefore, languageOf, lineText, parentOf, titleOf } from "../dom"
-import { readDateText } from "./date-text"
+import {
+  all,
+  attribute,
+  closest,
+  contains,
+  first,
+  isBefore,
+  languageOf,
+  lineText,
+  parentOf,
+  titleOf,
+} from "../../page/dom"
+import { readDateText } from "../date-text"
+import { distinct, party } from "../parties"
+import { newestMessage } from "../quoted-history"
 import type { MailClient } from "./mail-client"
-import { distinct, party } from "./parties"
-import { newestMessage } from "./quoted-history"
 
 /** Each message of a conversation; the second stands alone where Gmail has dropped the first. */
 const MESSAGE = "[data-message-id], [data-legacy-message-id]"

@@ -1,5 +1,5 @@
-import { all, attribute, closest, first, lineText, titleOf } from "./dom"
-import type { PageView } from "./page-view"
+import { all, attribute, closest, first, lineText, titleOf } from "../page/dom"
+import type { PageView } from "../page/page-view"
 
 /** Legal forms and words that end an organisation's name and nothing else. */
 const FORM =

@@ -1,7 +1,7 @@
-import { attribute, lineText } from "./dom"
-import { decoded, isEmailAddress, parseEmailAddress } from "./email-address"
-import type { Found, PageSource } from "./page-source"
-import { isPersonName } from "./person-name"
+import { decoded, isEmailAddress, parseEmailAddress } from "../emails/email-address"
+import { isPersonName } from "../names/person-name"
+import { attribute, lineText } from "../page/dom"
+import type { Found, PageSource } from "../page/page-source"
 
 /** People behind mailto: links (RFC 6068), with the name where the link's text or title is one. */
 export const mailtoLinks: PageSource = {

@@ -11,8 +11,8 @@ import {
   nodeWalker,
   parentOf,
   tag,
-} from "./dom"
-import { absolute } from "./page-view"
+} from "../page/dom"
+import { absolute } from "../page/page-view"
 
 /** A microformat's properties: texts, or items of their own such as an employer's card. */
 export type Item = { element: Element; properties: Map<string, ItemValue[]> }

@@ -1,12 +1,12 @@
 import type { CapturedContact, MailParty } from "~domain/captured"
 import { cleanLine } from "~domain/text/clean"
 
-import { combine, type SourcedFound } from "./combine"
-import { isEmailAddress } from "./email-address"
-import type { Found } from "./page-source"
-import { regionOf } from "./phone/page-region"
-import { splitSignature } from "./signature"
-import { readSignature } from "./signature-contact"
+import { combine, type SourcedFound } from "../combine"
+import { isEmailAddress } from "../emails/email-address"
+import type { Found } from "../page/page-source"
+import { regionOf } from "../phone/page-region"
+import { readSignature } from "../signature/read-signature"
+import { splitSignature } from "../signature/split-signature"
 
 export type EmailMessage = {
   from: MailParty

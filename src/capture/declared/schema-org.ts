@@ -1,9 +1,9 @@
 import type { CapturedAddress } from "~domain/captured"
 
-import { parseEmailAddress } from "./email-address"
-import type { Found } from "./page-source"
-import { absolute, type PageView } from "./page-view"
-import { toE164 } from "./phone/phone-number"
+import { parseEmailAddress } from "../emails/email-address"
+import type { Found } from "../page/page-source"
+import { absolute, type PageView } from "../page/page-view"
+import { toE164 } from "../phone/phone-number"
 import { type Thing, textOf, textsOf, valuesOf } from "./thing"
 
 /*

@@ -1,5 +1,8 @@
-import { all, attribute, closest, contains, first, parentOf } from "./dom"
-import { parseEmailAddress } from "./email-address"
+import { parseEmailAddress } from "../emails/email-address"
+import { all, attribute, closest, contains, first, parentOf } from "../page/dom"
+import type { Found, PageSource } from "../page/page-source"
+import { absolute } from "../page/page-view"
+import { toE164 } from "../phone/phone-number"
 import { addressesOf } from "./h-card-address"
 import {
   addressValue,
@@ -18,9 +21,6 @@ import {
   textOf,
   textsOf,
 } from "./microformats"
-import type { Found, PageSource } from "./page-source"
-import { absolute } from "./page-view"
-import { toE164 } from "./phone/phone-number"
 
 const MOST_CARDS = 500
 /** An employer has an address; nobody nests further. */
