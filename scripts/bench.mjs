@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, "..")
 const folder = path.join(root, "tests/bench")
 
 installDependencies()
-const { build } = await import("esbuild")
+const { runnable } = await import("./typescript.mjs")
 const wanted = process.argv.slice(2)
 const benches = fs
   .readdirSync(folder)
@@ -26,7 +26,7 @@ if (benches.length === 0) {
 let failed = false
 for (const bench of benches) {
   process.stdout.write(`\n${bench.split(".")[0]}\n`)
-  const { status } = spawnSync(process.execPath, ["--expose-gc", await runnable(bench)], {
+  const { status } = spawnSync(process.execPath, ["--expose-gc", await programOf(bench)], {
     cwd: root,
     stdio: "inherit",
   })
@@ -34,20 +34,7 @@ for (const bench of benches) {
 }
 process.exit(failed ? 1 : 0)
 
-async function runnable(bench) {
+async function programOf(bench) {
   const source = path.join(folder, bench)
-  if (bench.endsWith(".mjs")) return source
-  // Inside the project, so that packages are found from there.
-  const outfile = path.join(root, "build/bench", bench.replace(/\.ts$/, ".mjs"))
-  await build({
-    entryPoints: [source],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    packages: "external",
-    logLevel: "warning",
-  })
-  return outfile
+  return bench.endsWith(".mjs") ? source : runnable(source)
 }
