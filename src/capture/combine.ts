@@ -2,6 +2,7 @@ import type { CapturedAddress, CapturedContact, Evidence } from "~domain/capture
 import { fold } from "~domain/text/fold"
 
 import { isRoleAddress } from "./emails/find-emails"
+import { parentOf } from "./page/dom"
 import type { Found, PageSource } from "./page/page-source"
 import { phoneKey } from "./phone/phone-number"
 
@@ -25,9 +26,10 @@ export function combine(all: Iterable<SourcedFound>, url: string): CapturedConta
     if (!one) continue
     const keys = keysOf(one)
     const known = knownAs(keys, byKey, one, source.kind)
-    const group = known ?? { contact: blank(source, one, url) }
+    const group = known ?? { contact: blank(source, one, url), entries: [] }
     if (!known) groups.push(group)
     take(group.contact, one, source)
+    if (one.element && source.kind === "h-card") group.entries.push({ kind: source.kind, element: one.element })
     for (const key of known ? keysOf(group.contact) : keys) if (!byKey.has(key)) byKey.set(key, group)
     for (const phone of one.phones ?? []) claimed.add(phoneKey(phone))
     if (groups.length >= MOST_PEOPLE) break
@@ -38,7 +40,7 @@ export function combine(all: Iterable<SourcedFound>, url: string): CapturedConta
 function knownAs(keys: string[], byKey: Map<string, Group>, found: Found, kind: string): Group | undefined {
   for (const key of keys) {
     const group = byKey.get(key)
-    if (group && !contradicts(group.contact, found, kind)) return group
+    if (group && !isBeside(group, found, kind) && !contradicts(group.contact, found, kind)) return group
   }
   return undefined
 }
@@ -47,7 +49,13 @@ function isDeclared(group: Group | undefined): boolean {
   return group !== undefined && !/^(?:visible-text|mailto-links|tel-links)$/.test(group.contact.source.kind)
 }
 
-type Group = { contact: CapturedContact }
+type Group = { contact: CapturedContact; entries: { kind: string; element: Element }[] }
+
+/** Two entries of one list are two people, even namesakes: an author's card is repeated in every article, but not side by side. */
+function isBeside({ entries }: Group, { element }: Found, kind: string): boolean {
+  const list = element && parentOf(element)
+  return !!list && entries.some((one) => one.kind === kind && one.element !== element && parentOf(one.element) === list)
+}
 
 function blank(source: SourcedFound["source"], found: Found, url: string): CapturedContact {
   const confidence = Math.max(0, Math.min(1, found.confidence ?? source.confidence))
