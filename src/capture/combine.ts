@@ -46,7 +46,7 @@ function knownAs(keys: string[], byKey: Map<string, Group>, found: Found, kind: 
 }
 
 function isDeclared(group: Group | undefined): boolean {
-  return group !== undefined && !/^(?:visible-text|mailto-links|tel-links)$/.test(group.contact.source.kind)
+  return group !== undefined && !/^(?:visible-text|mailto-links|tel-links|open-graph|rel-links)$/.test(group.contact.source.kind)
 }
 
 type Group = { contact: CapturedContact; entries: { kind: string; element: Element }[] }

@@ -4,7 +4,10 @@ import { combine, type SourcedFound } from "./combine"
 import { hCard } from "./declared/h-card"
 import { jsonLd } from "./declared/json-ld"
 import { microdata } from "./declared/microdata"
+import { openGraph } from "./declared/open-graph"
 import { rdfa } from "./declared/rdfa"
+import { relLinks } from "./declared/rel-links"
+import { vCards } from "./declared/vcards"
 import type { PageSource } from "./page/page-source"
 import { type PageView, pageView } from "./page/page-view"
 import { mailtoLinks } from "./visible/mailto-links"
@@ -18,7 +21,18 @@ export { captureText } from "./text"
 export type { CapturedContact }
 
 /** Best first: where two sources disagree about a person, the earlier is believed. */
-export const pageSources: readonly PageSource[] = [jsonLd, microdata, rdfa, hCard, visibleText, mailtoLinks, telLinks]
+export const pageSources: readonly PageSource[] = [
+  jsonLd,
+  microdata,
+  rdfa,
+  hCard,
+  vCards,
+  openGraph,
+  visibleText,
+  mailtoLinks,
+  telLinks,
+  relLinks,
+]
 
 /** @param onFailure told which source broke, so that an error is noticed instead of read as an empty page. */
 export type OnFailure = (kind: string, cause: unknown) => void

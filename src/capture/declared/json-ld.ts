@@ -12,7 +12,7 @@ export const jsonLd: PageSource = {
   kind: "json-ld",
   confidence: 0.95,
   appliesTo: ({ document }) => first(document, BLOCK) !== undefined,
-  read: (page) => contactsOf(thingsOf(all(page.document, BLOCK).map(rawText)), page),
+  read: (page) => contactsOf(thingsOf(all(page.document, BLOCK).map(rawText)), page, "json-ld"),
 }
 
 type Json = Record<string, unknown>

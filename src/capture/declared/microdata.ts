@@ -12,7 +12,7 @@ export const microdata: PageSource = {
   kind: "microdata",
   confidence: 0.95,
   appliesTo: ({ document, isMarkedUp }) => isMarkedUp && first(document, "[itemscope][itemtype]") !== undefined,
-  read: (page) => contactsOf(itemsOf(page), page),
+  read: (page) => contactsOf(itemsOf(page), page, "microdata"),
 }
 
 function itemsOf(page: PageView): Thing[] {

@@ -16,7 +16,7 @@ export const rdfa: PageSource = {
     isMarkedUp &&
     first(document, "[typeof]") !== undefined &&
     first(document, '[vocab*="schema.org"], [prefix*="schema.org"], [typeof^="schema:"]') !== undefined,
-  read: (page) => contactsOf(thingsOf(page), page),
+  read: (page) => contactsOf(thingsOf(page), page, "rdfa"),
 }
 
 function thingsOf({ document, base }: PageView): Thing[] {

@@ -18,21 +18,68 @@ const NO_CONTACT =
 
 const MOST_CONTACTS = 200
 
-export function contactsOf(things: Thing[], page: PageView): Found[] {
+/**
+ * The contacts among things, each value with its path as its place ("json-ld Person.jobTitle").
+ * @param kind the syntax they were written in
+ */
+export function contactsOf(things: Thing[], page: PageView, kind: string): Found[] {
   const found: Found[] = []
+  const employers = employersOf(things)
   for (const thing of things) {
-    const contact = isPerson(thing) ? person(thing, page) : organization(thing, page)
-    if (contact) found.push(contact)
+    const contact = isPerson(thing) ? person(thing, page, employers.get(thing)) : organization(thing, page)
+    if (contact) found.push({ ...contact, places: placesOf(contact, thing, kind) })
     if (found.length >= MOST_CONTACTS) break
   }
   return found
+}
+
+type Employment = { organization?: string; jobTitle?: string }
+
+/** Who an organisation says works for it, directly or by a role that has a name (https://schema.org/Role). */
+function employersOf(things: Thing[]): Map<Thing, Employment> {
+  const employers = new Map<Thing, Employment>()
+  for (const thing of things) {
+    if (isPerson(thing) || isRole(thing)) continue
+    const organization = textOf(thing, "name", "legalName")
+    for (const value of valuesOf(thing, ...STAFF)) {
+      if (typeof value === "string") continue
+      if (isPerson(value)) employers.set(value, { organization })
+      for (const inner of valuesOf(value, ...STAFF))
+        if (typeof inner !== "string" && isPerson(inner))
+          employers.set(inner, { organization, jobTitle: textOf(value, "roleName", "namedPosition") })
+    }
+  }
+  return employers
+}
+
+const STAFF = ["employee", "employees", "member", "members", "founder", "founders"]
+
+/** What the properties of CapturedContact are called in schema.org. */
+const PROPERTY: Record<string, string> = {
+  fullName: "name",
+  jobTitle: "jobTitle",
+  organization: "worksFor",
+  emails: "email",
+  phones: "telephone",
+  urls: "url",
+  birthday: "birthDate",
+}
+
+function placesOf(contact: Found, thing: Thing, kind: string): Map<string, string> {
+  const places = new Map<string, string>()
+  for (const [field, property] of Object.entries(PROPERTY))
+    for (const value of [contact[field as "fullName" | "emails"] ?? []].flat())
+      places.set(value, `${kind} ${thing.types[0] ?? "Thing"}.${property}`)
+  return places
 }
 
 function isPerson(thing: Thing): boolean {
   return thing.types.some((type) => PERSON.test(type))
 }
 
-function person(thing: Thing, page: PageView): Found | undefined {
+function person(thing: Thing, page: PageView, employment: Employment = {}): Found | undefined {
+  const worksFor = valuesOf(thing, "worksFor", "affiliation", "memberOf")[0]
+  const role = worksFor && typeof worksFor !== "string" && isRole(worksFor) ? worksFor : undefined
   const given = textOf(thing, "givenName")
   const family = textOf(thing, "familyName")
   const fullName = textOf(thing, "name") ?? ([given, family].filter(Boolean).join(" ") || undefined)
@@ -40,13 +87,23 @@ function person(thing: Thing, page: PageView): Found | undefined {
     fullName,
     givenName: given,
     familyName: family,
-    jobTitle: textOf(thing, "jobTitle", "hasOccupation"),
-    organization: textOf(thing, "worksFor", "affiliation", "memberOf"),
+    jobTitle:
+      textOf(thing, "jobTitle", "hasOccupation") ??
+      (role && textOf(role, "roleName", "namedPosition")) ??
+      employment.jobTitle,
+    organization:
+      textOf(thing, "worksFor", "affiliation", "memberOf") ??
+      (role && textOf(role, "worksFor", "affiliation", "memberOf")) ??
+      employment.organization,
     birthday: /^(\d{4}-\d{2}-\d{2})/.exec(textOf(thing, "birthDate") ?? "")?.[1],
     ...reachable(thing, page),
   }
   const isKnown = contact.emails?.length || contact.phones?.length || contact.addresses?.length || contact.urls?.length
   return fullName && (isKnown || contact.jobTitle || contact.organization) ? contact : undefined
+}
+
+function isRole(thing: Thing): boolean {
+  return thing.types.some((type) => /Role$/.test(type))
 }
 
 function organization(thing: Thing, page: PageView): Found | undefined {

@@ -10,7 +10,7 @@ import { expectedOf, plain, savedPages } from "./saved-pages"
 /** What is on record of a contact: not where it stood, and no empty fields. */
 function onRecord(found: Found[]): unknown {
   return plain(
-    found.map(({ element: _element, texts: _texts, ...values }) =>
+    found.map(({ element: _element, texts: _texts, places: _places, ...values }) =>
       Object.fromEntries(
         Object.entries(values).filter(
           ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),

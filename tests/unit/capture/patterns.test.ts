@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 
 import { captureEmail, captureText, splitSignature } from "~capture"
 import { findAddresses } from "~capture/address/find-addresses"
+import { readVCards } from "~capture/declared/vcard"
 import { isEmailAddress, parseEmailAddress } from "~capture/emails/email-address"
 import { findEmails } from "~capture/emails/find-emails"
 import { readDateText } from "~capture/mail/date-text"
@@ -27,6 +28,7 @@ const readers: Record<string, (text: string) => unknown> = {
   "findPhones anywhere": (text) => findPhones(text),
   toE164: (text) => toE164(text, "US"),
   findAddresses: (text) => findAddresses(linesOf(text)),
+  readVCards: (text) => readVCards(`BEGIN:VCARD\nN;ENCODING=QUOTED-PRINTABLE:${text}\nEND:VCARD`, "ES"),
   readPersonName,
   nameInLine,
   isJobTitle,
@@ -60,6 +62,8 @@ const attacks: Record<string, string> = {
   tags: "<a",
   addresses: "12345 Ab ",
   wrote: "wrote: ",
+  parameters: ';a="b"',
+  "soft breaks": "=\n",
 }
 
 const SMALL = 20_000
