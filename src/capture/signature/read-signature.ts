@@ -10,7 +10,7 @@ import type { Found } from "../page/page-source"
 import { absolute } from "../page/page-view"
 import { findPhones } from "../phone/find-phones"
 import { isClosing, isDeviceLine, nameAfterClosing } from "./closing"
-import type { Sender } from "./split-signature"
+import type { Sender } from "./writer"
 
 const MOST_LINES = 60
 

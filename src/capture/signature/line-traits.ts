@@ -1,0 +1,121 @@
+import { findEmails } from "../emails/find-emails"
+import { hasTitleWord, isJobTitle } from "../names/job-title"
+import { isOrganizationName } from "../names/organization-name"
+import { readPersonName } from "../names/person-name"
+import { findPhones } from "../phone/find-phones"
+import { isClosing, isDeviceLine, nameAfterClosing } from "./closing"
+import { isLegalNotice } from "./legal-notice"
+import { isGivenNameAlone, isWriter, type WriterNames } from "./writer"
+
+/** What a look at one line of a mail may tell. */
+export type LineTrait =
+  | "dashes"
+  | "rule"
+  | "closing"
+  | "closingWithName"
+  | "device"
+  | "writer"
+  | "person"
+  | "nameShaped"
+  | "givenName"
+  | "title"
+  | "organization"
+  | "contact"
+  | "labelled"
+  | "place"
+  | "legal"
+  | "social"
+  | "picture"
+  | "bars"
+  | "cells"
+  | "short"
+  | "lower"
+  | "sentence"
+  | "long"
+  | "item"
+  | "greeting"
+  | "question"
+  | "other"
+
+const LONGEST_LINE = 90
+
+/** The traits of a line without the space at its ends; never none. */
+export function lineTraits(line: string, names: WriterNames): Set<LineTrait> {
+  const traits = new Set<LineTrait>()
+  if (/^--$/.test(line)) traits.add("dashes")
+  else if (/^[-_=*~–—#.·•]{2,200}$/.test(line)) traits.add("rule")
+  if (traits.size > 0) return traits
+
+  if (isDeviceLine(line)) return traits.add("device")
+  if (/^\[(?:cid|image|imagen|bild|logo)\b[^\]]{0,200}\]$|^<image\d{1,4}\.\w{3,4}>$/i.test(line))
+    return traits.add("picture")
+  if (line.length <= LONGEST_LINE) nameTraits(line, names, traits)
+  if (isLegalNotice(line)) traits.add("legal")
+  const words = line.split(/\s+/).length
+  if (isContact(line, words)) traits.add("contact")
+  if (LABELLED.test(line)) traits.add("labelled")
+  if (SOCIAL.test(line)) traits.add("social")
+  if (isPlace(line, words)) traits.add("place")
+  shapeTraits(line, words, traits)
+  return traits.size > 0 ? traits : traits.add("other")
+}
+
+function nameTraits(line: string, names: WriterNames, traits: Set<LineTrait>): void {
+  if (isClosing(line)) traits.add("closing")
+  else if (nameAfterClosing(line) && (isWriter(line, names) || isGivenNameAlone(nameAfterClosing(line) ?? "")))
+    traits.add("closingWithName")
+  if (isWriter(line, names)) traits.add("writer")
+  else if (isGivenNameAlone(line)) traits.add("givenName")
+  else {
+    const name = readPersonName(line.split(/[,|•·]| [-–—] /, 1)[0]?.trim() ?? "")
+    if (name) traits.add(name.isCertain ? "person" : "nameShaped")
+  }
+  if (hasTitleWord(line) && line.split(/\s*[|•·]\s*|\s[-–—]\s|,\s/).some(isJobTitle)) traits.add("title")
+  if (line.split(/\s*[|•·]\s*|\s[-–—]\s/).some(isOrganizationName)) traits.add("organization")
+}
+
+const LABELLED =
+  /^[([]?(?:t|tel|tlf|tfno|tel[eé]fono|tel[eé]fon|telefon|telefono|t[eé]l[eé]phone|phone|ph|p|m|mob|mobile?|mobil|m[oó]vil|cel|cell|celular|cellulare|portable|handy|f|fax|d|direct|direkt|durchwahl|office|o|w|h|e|email|e-mail|mail|correo|web|www|site|x|ext|whatsapp)\s?[).:\]]{1,2} ?\S/i
+const SOCIAL =
+  /^(?:skype|linkedin|twitter|instagram|facebook|youtube|xing|web|website|site|icq|aim|telegram|github)\s?[:.|] ?\S|^(?:linkedin|twitter|instagram|facebook|youtube|xing|tiktok|x)(?:\s{1,3}[|•·/]?\s{0,3}(?:linkedin|twitter|instagram|facebook|youtube|xing|tiktok|x)){0,6}$/i
+
+function isContact(line: string, words: number): boolean {
+  if (/(?:https?:\/\/|www\.)\S/i.test(line) && words <= 4) return true
+  if (line.includes("@") && words <= 8 && findEmails(line).length > 0) return true
+  if (/^(?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12}\/?$/i.test(line)) return true
+  return (
+    /\d{3}/.test(line) &&
+    line.length <= LONGEST_LINE &&
+    words <= 14 &&
+    (/^(?:tel|phone|ph|fax|cell|mobile|office|m|t|f|w|h|o|x|ext)\b.{0,4}\d/i.test(line) || findPhones(line).length > 0)
+  )
+}
+
+/** A street, or a postcode beside a town. */
+function isPlace(line: string, words: number): boolean {
+  if (words > 16 || line.length > 120 || !/\d/.test(line)) return false
+  return (
+    /(?:^|[\s,(-])(?:[A-Z]{1,2}-? ?)?\d{4,6}(?:-\d{3,4})?,? {1,3}\p{Lu}/u.test(line) ||
+    /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]{2},? {1,3}\d{5}\b/.test(line) ||
+    /(?:^|[\s,])(?:calle|c\/|avda?\b|avenida|av\.|plaza|paseo|p[º°]|pol[ií]gono|camino|carretera|ctra|street|st\b|road|rd\b|avenue|ave\b|lane|drive|suite|floor|rue|boulevard|bd\b|place|via|viale|piazza|corso|strada|str\.|bulevardul|calea|rua|[\p{L}-]{2,30}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse))(?=$|[\s,.\d])/iu.test(
+      line,
+    )
+  )
+}
+
+function shapeTraits(line: string, words: number, traits: Set<LineTrait>): void {
+  const isSigned = traits.has("title") || traits.has("contact") || traits.has("closing") || traits.has("place")
+  if (/\s[|•·]\s/.test(line)) traits.add("bars")
+  else if (/\S\t/.test(line) && !traits.has("labelled")) traits.add("cells")
+  if (/[.?!:;,]$/.test(line) && words > 4 && !isSigned) traits.add("sentence")
+  if (/\?$/.test(line)) traits.add("question")
+  if (line.length > LONGEST_LINE) traits.add("long")
+  else if (words <= 3) traits.add("short")
+  else if (words > 8 && !isSigned) traits.add("sentence")
+  if (/^\p{Ll}/u.test(line) && !traits.has("contact")) traits.add("lower")
+  if (/^(?:[-*•·>]|\d{1,2}[.)]) /.test(line)) traits.add("item")
+  if (GREETING.test(line)) traits.add("greeting")
+}
+
+const GREETING =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hola|buen[oa]s|estimad[oa]s?|querid[oa]s?|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rn]?|bonjour|bonsoir|cher|ch[eè]re|salut|ciao|buongiorno|buonasera|gentile|egregi[oa]|caro|cara|bun[aă]|stimat[eă]?|ol[aá]|prezad[oa]|beste|geachte)(?=$|[\s,!:.])(?=.{0,60}$)/i

@@ -1,0 +1,96 @@
+import { words } from "~domain/text/fold"
+
+import { isGivenName } from "../names/given-names"
+import { nameAfterClosing } from "./closing"
+
+export type Sender = { name?: string; address?: string }
+
+/** What a writer may sign with. */
+export type WriterNames = { words: Set<string>; initials: string }
+
+/** The names of a mail's sender, by the header's name, else by the address. */
+export function namesOfWriter(sender: Sender | undefined): WriterNames {
+  const local = sender?.address?.split("@", 1)[0] ?? ""
+  // Some put the address or the system after the name: "Ana Ruiz [mailto:...]", "Ana Ruiz@EXAMPLE".
+  const named = (sender?.name ?? "").split(/[[<(@]/, 1)[0]?.trim() ?? ""
+  const parts = letters(named || local.replace(/[._\d-]+/g, " "))
+  return { words: new Set(parts), initials: parts.map((word) => word[0]).join("") }
+}
+
+const letters = (text: string) => words(text).filter((word) => /^\p{L}/u.test(word))
+
+/** A line that is the writer's name, or so much of it as people sign with: "Ana", "Ana R.", "AR", "Kim" for Kimberly. */
+export function isWriter(line: string, names: WriterNames): boolean {
+  const bare = bareName(line)
+  if (!bare || bare.length > 60) return false
+  const closing = nameAfterClosing(bare)
+  const parts = letters(closing ?? bare.split(/[,|/(•·]| [-–—] /, 1)[0] ?? "")
+  if (parts.length === 0 || parts.length > 5) return false
+  const known = parts.filter((word) => isNameOf(word, names))
+  if (
+    known.length > 0 &&
+    known.length >= parts.length - 1 &&
+    (closing !== undefined || /^[\p{Lu}"'(]/u.test(bare) || bare.length < 15)
+  )
+    return true
+  return (
+    parts.length === 1 &&
+    (closing ?? bare).length <= 3 &&
+    names.initials.length > 1 &&
+    names.initials.startsWith(parts[0] ?? "-")
+  )
+}
+
+/** A given name and nothing else. */
+export function isGivenNameAlone(line: string): boolean {
+  return isGivenName(bareName(line))
+}
+
+const bareName = (line: string) => line.replace(/^[\s*~–—_-]{1,5}|[\s*~–—_.,!-]{1,5}$/g, "")
+
+function isNameOf(word: string, { words }: WriterNames): boolean {
+  if (words.has(word)) return true
+  if (word.length < 3) return false
+  for (const name of words)
+    if (name.length > 3 && (name.startsWith(word) || (word.startsWith(name) && name.length > 4))) return true
+  return NICKNAMES[word]?.some((name) => words.has(name)) ?? false
+}
+
+const NICKNAMES: Record<string, string[]> = {
+  bill: ["william"],
+  bob: ["robert"],
+  rob: ["robert"],
+  jim: ["james"],
+  dick: ["richard"],
+  rick: ["richard"],
+  rich: ["richard"],
+  mike: ["michael"],
+  tony: ["anthony"],
+  liz: ["elizabeth"],
+  beth: ["elizabeth"],
+  kate: ["katherine", "catherine"],
+  peggy: ["margaret"],
+  maggie: ["margaret"],
+  jack: ["john"],
+  chuck: ["charles"],
+  tom: ["thomas"],
+  ted: ["edward", "theodore"],
+  pepe: ["jose"],
+  paco: ["francisco"],
+  nacho: ["ignacio"],
+  quique: ["enrique"],
+  lola: ["dolores"],
+  concha: ["concepcion"],
+  charo: ["rosario"],
+  merche: ["mercedes"],
+  chema: ["jose"],
+  toni: ["antonio", "antonia", "anton"],
+  xavi: ["xavier", "javier"],
+  hans: ["johannes", "johann"],
+  steffi: ["stefanie"],
+  uli: ["ulrich"],
+  jo: ["joseph", "josephine", "johannes"],
+  gigi: ["luigi"],
+  beppe: ["giuseppe"],
+  mihai: ["mihail"],
+}
