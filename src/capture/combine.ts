@@ -1,7 +1,7 @@
 import type { CapturedAddress, CapturedContact, Evidence } from "~domain/captured"
 import { fold } from "~domain/text/fold"
 
-import { isRoleAddress } from "./emails/find-emails"
+import { isRoleAddress } from "~domain/text/role-address"
 import { parentOf } from "./page/dom"
 import type { Found, PageSource } from "./page/page-source"
 import { phoneKey } from "./phone/phone-number"
@@ -46,7 +46,10 @@ function knownAs(keys: string[], byKey: Map<string, Group>, found: Found, kind: 
 }
 
 function isDeclared(group: Group | undefined): boolean {
-  return group !== undefined && !/^(?:visible-text|mailto-links|tel-links|open-graph|rel-links)$/.test(group.contact.source.kind)
+  return (
+    group !== undefined &&
+    !/^(?:visible-text|mailto-links|tel-links|open-graph|rel-links)$/.test(group.contact.source.kind)
+  )
 }
 
 type Group = { contact: CapturedContact; entries: { kind: string; element: Element }[] }

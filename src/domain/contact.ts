@@ -34,7 +34,10 @@ export const contactFieldsSchema = z.object({
   jobTitle: line(200).optional(),
   organization: line(200).optional(),
   emails: z.array(labelledValue(320)).max(100).default([]),
-  phones: z.array(labelledValue(60)).max(100).default([]),
+  phones: z
+    .array(labelledValue(60).extend({ extension: line(20).optional() }))
+    .max(100)
+    .default([]),
   addresses: z.array(addressSchema).max(50).default([]),
   urls: z.array(labelledValue(2_000)).max(100).default([]),
   birthday: partialDate.optional(),
@@ -62,6 +65,10 @@ export const provenanceSchema = z.object({
   url: z.string().max(2_000),
   at: z.number(),
   text: z.string().max(1_000).optional(),
+  /** Where on the page it stood, as in Evidence. */
+  where: z.string().max(1_000).optional(),
+  /** When the page was last seen to say the same, in milliseconds since 1970. */
+  checkedAt: z.number().optional(),
 })
 
 /**
@@ -81,10 +88,13 @@ export const contactSchema = contactFieldsSchema.extend({
   ...recordSchema.shape,
   /** By field, or by element of a multi-value field, as in `stamps`. */
   provenance: z.record(z.string(), provenanceSchema).default({}),
+  /** What a page showed and the user didn't want, by `declinedKey`, and when: it is not offered again. */
+  declined: z.record(z.string(), z.number()).optional(),
   createdAt: z.number(),
 })
 
-export type LabelledValue = { value: string; label?: string }
+/** `extension`: of a telephone, what is dialled after it. */
+export type LabelledValue = { value: string; label?: string; extension?: string }
 export type Address = z.infer<typeof addressSchema>
 export type ContactFields = z.infer<typeof contactFieldsSchema>
 export type Provenance = z.infer<typeof provenanceSchema>

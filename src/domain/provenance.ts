@@ -23,12 +23,12 @@ export function provenanceOf(
 function captureProvenance(captured: CapturedContact, at: number): Map<string, Provenance> {
   const url = captured.source.url
   const found = new Map<string, Provenance>()
-  const note = (field: string, value: Element, kind: string, text?: string) => {
+  const note = (field: string, value: Element, kind: string, text?: string, where?: string) => {
     const key = isMultiField(field) ? `${field}/${elementKey(field, value)}` : `${field}=${String(value)}`
-    if (!found.has(key)) found.set(key, { kind, url, at, ...(text && { text }) })
+    if (!found.has(key)) found.set(key, { kind, url, at, ...(text && { text }), ...(where && { where }) })
   }
-  for (const { field, value, kind, text } of captured.evidence ?? [])
-    note(field, isMultiField(field) && field !== "tags" ? { value } : value, kind, text)
+  for (const { field, value, kind, text, where } of captured.evidence ?? [])
+    note(field, isMultiField(field) && field !== "tags" ? { value } : value, kind, text, where)
   const { source, confidence: _, evidence: __, note: notes, addresses, ...values } = captured
   if (notes) note("notes", notes, source.kind)
   for (const address of addresses) note("addresses", address, source.kind)

@@ -1,6 +1,7 @@
 import type { CapturedAddress } from "~domain/captured"
 import { findAddresses } from "../address/find-addresses"
-import { findEmails, isRoleAddress } from "../emails/find-emails"
+import { isRoleAddress } from "~domain/text/role-address"
+import { findEmails } from "../emails/find-emails"
 import { organizationOfPage } from "../names/organization-name"
 import type { PageLine } from "../page/page-lines"
 import type { Found, PageSource } from "../page/page-source"
