@@ -10,15 +10,20 @@ const UNKNOWN = "#8a5a00"
 const DUE = "#5b5f66"
 
 /**
- * The toolbar badge: ✓ for a known person on screen, + for somebody who could be saved, and how many tasks are due.
+ * The toolbar badge: ✓ for a known person on screen, ✓+ when the page shows something newer than the record, + for somebody who could be saved, and how many tasks are due.
  * A tab without either shows the tasks alone. The words are in the tooltip, for who can't tell the colours.
  */
 export async function refreshBadge(tabId: number): Promise<void> {
   const [{ people }, due] = await Promise.all([currentScreen(tabId), dueCount()])
   const [person] = people
-  const sign = person ? (person.known ? "✓" : "+") : ""
+  const isNews = people.some(({ news }) => news)
+  const sign = person ? (person.known ? (isNews ? "✓+" : "✓") : "+") : ""
   const name = person?.known?.fullName ?? ""
-  const title = !person ? "Junto" : person.known ? catalogueText("badge_known", name) : catalogueText("badge_unknown")
+  const title = !person
+    ? "Junto"
+    : person.known
+      ? catalogueText(isNews ? "badge_news" : "badge_known", name)
+      : catalogueText("badge_unknown")
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: sign + (due > 0 ? String(Math.min(due, 99)) : "") }),
     browser.action.setBadgeBackgroundColor({ tabId, color: person ? (person.known ? KNOWN : UNKNOWN) : DUE }),

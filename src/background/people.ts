@@ -1,8 +1,9 @@
 import { findByKeys } from "~db/contacts"
 import type { CapturedContact, OpenMail } from "~domain/captured"
-import type { ContactSummary } from "~domain/contact"
+import type { Contact } from "~domain/contact"
 import { summaryOf } from "~domain/contact-name"
 import { emailKey, matchKeys } from "~domain/match-keys"
+import { newsOf } from "~domain/news"
 import type { PersonOnScreen } from "~messages/screen"
 
 import { normalisePhone } from "./phones"
@@ -15,16 +16,21 @@ export async function peopleOnScreen(
 ): Promise<PersonOnScreen[]> {
   const people = captured.map((person) => withNormalPhones(person, region))
   const known = await knownBy(people)
-  return people.map((person, i) => ({
-    key: person.emails[0]?.toLowerCase() ?? String(i),
-    role: roleOf(person, mail),
-    captured: person,
-    known: known[i],
-  }))
+  return people.map((person, i) => {
+    const contact = known[i]
+    const news = contact ? newsOf(contact, person) : []
+    return {
+      key: person.emails[0]?.toLowerCase() ?? String(i),
+      role: roleOf(person, mail),
+      captured: person,
+      known: contact && summaryOf(contact),
+      ...(news.length > 0 && { news }),
+    }
+  })
 }
 
 /** By address alone; somebody without one by a profile page. Weaker likenesses are for the user to judge. */
-async function knownBy(people: CapturedContact[]): Promise<(ContactSummary | undefined)[]> {
+async function knownBy(people: CapturedContact[]): Promise<(Contact | undefined)[]> {
   const keysOf = (person: CapturedContact) =>
     person.emails.length > 0
       ? person.emails.map(emailKey)
@@ -32,8 +38,7 @@ async function knownBy(people: CapturedContact[]): Promise<(ContactSummary | und
   const found = new Map((await findByKeys(people.flatMap(keysOf))).map(({ key, contact }) => [key, contact]))
   return people.map((person) => {
     const key = keysOf(person).find((one) => found.has(one))
-    const contact = key ? found.get(key) : undefined
-    return contact && summaryOf(contact)
+    return key ? found.get(key) : undefined
   })
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the readers of pages and mails hand over. Types only, so that content scripts stay small;
+ * What the readers of pages and mails hand over. Content scripts use its types alone, to stay small;
  * the worker checks them against `captured-schema.ts`.
  */
 
@@ -53,6 +53,12 @@ export type CapturedContact = {
   confidence: number
   /** Which reader gave which value, and from what text. Values without an entry come from `source`. */
   evidence?: Evidence[]
+}
+
+/** What is said of a telephone of somebody captured: its kind and its extension, where they are told. */
+export function phoneDetails({ evidence }: CapturedContact, phone: string): { label?: string; extension?: string } {
+  const told = evidence?.find(({ field, value }) => field === "phones" && value === phone)
+  return { ...(told?.label && { label: told.label }), ...(told?.extension && { extension: told.extension }) }
 }
 
 /** Somebody named in a mail's header. */

@@ -76,5 +76,26 @@ export const contactProcedures = {
     z.object({ ...command, id: z.uuid(), changes: changesSchema, was: z.record(z.string(), z.unknown()).optional() }),
   ).returns<Saved>(),
 
+  /**
+   * Takes over what a page shows: each path of `captured`, in the place of the value at `replaces` where one is named. The values
+   * come from that page from now on.
+   */
+  "contacts.accept": takes(
+    z.object({
+      ...command,
+      id: z.uuid(),
+      captured: capturedContactSchema,
+      accept: z
+        .array(z.object({ path: z.string().max(3_000), replaces: z.string().max(3_000).optional() }))
+        .min(1)
+        .max(100),
+    }),
+  ).returns<Saved>(),
+
+  /** What a page shows and the user doesn't want: it is not offered again. `keys` as `declinedKey` makes them. */
+  "contacts.decline": takes(
+    z.object({ ...command, id: z.uuid(), keys: z.array(z.string().max(300)).min(1).max(100) }),
+  ).returns<Saved>(),
+
   "contacts.delete": takes(z.object({ ...command, id: z.uuid() })).returns<Saved>(),
 }

@@ -2,6 +2,7 @@ import { contactProcedures } from "./contacts"
 import { draftProcedures } from "./drafts"
 import { historyProcedures } from "./history"
 import { interactionProcedures } from "./interactions"
+import { receiptProcedures } from "./receipts"
 import { screenProcedures } from "./screen"
 import { settingsProcedures } from "./settings"
 import { siteProcedures } from "./sites"
@@ -14,6 +15,7 @@ export const procedures = {
   ...draftProcedures,
   ...historyProcedures,
   ...interactionProcedures,
+  ...receiptProcedures,
   ...screenProcedures,
   ...settingsProcedures,
   ...siteProcedures,

@@ -4,6 +4,7 @@ import type { CapturedContact, OpenMail } from "~domain/captured"
 import { screenReportSchema } from "~domain/captured-schema"
 import type { Contact, ContactSummary } from "~domain/contact"
 import type { Interaction } from "~domain/interaction"
+import type { News } from "~domain/news"
 import type { SiteScript } from "~domain/settings"
 import type { Task } from "~domain/task"
 
@@ -16,6 +17,8 @@ export type PersonOnScreen = {
   captured: CapturedContact
   /** The contact with this person's address, if there is one. */
   known?: ContactSummary
+  /** What is shown of a known person that the record doesn't have. */
+  news?: News[]
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CapturedAddress, CapturedContact } from "~domain/captured"
+import { type CapturedAddress, type CapturedContact, phoneDetails } from "~domain/captured"
 import type { DraftValue } from "~domain/draft"
 import { formatAddress } from "~domain/fields"
 import type { InputOf } from "~messages/protocol"
@@ -42,7 +42,7 @@ export function fieldsOf(form: PersonForm, captured: CapturedContact): Fields {
     jobTitle: form.jobTitle.trim() || undefined,
     organization: form.organization.trim() || undefined,
     emails: values(form.emails),
-    phones: values(form.phones),
+    phones: values(form.phones).map(({ value }) => ({ value, ...phoneDetails(captured, value) })),
     urls: values(form.urls),
     addresses: form.addresses.filter((address) => formatAddress(address) !== ""),
     birthday: captured.birthday,

@@ -51,6 +51,7 @@ const fakeBrowser = {
     query: vi.fn(async (_query: unknown): Promise<unknown[]> => []),
     get: vi.fn(async (id: number): Promise<unknown> => ({ id, windowId: 1 })),
     create: vi.fn(async (_tab: unknown): Promise<unknown> => ({ id: 99 })),
+    remove: vi.fn(async (_id: unknown) => {}),
   },
   windows: { onFocusChanged: new FakeEvent(), WINDOW_ID_CURRENT: -2, getCurrent: vi.fn(async () => ({ id: 1 })) },
   permissions: {

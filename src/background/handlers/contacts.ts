@@ -1,10 +1,10 @@
 import { commit } from "~db/commit"
 import { findLookalikes, getContact, recentContacts } from "~db/contacts"
 import { searchContacts } from "~db/search"
-import type { CapturedContact } from "~domain/captured"
-import type { ContactFields } from "~domain/contact"
+import { type CapturedContact, phoneDetails } from "~domain/captured"
+import type { Contact, ContactFields } from "~domain/contact"
 import { summaryOf } from "~domain/contact-name"
-import { type Element, elementKey, isMultiField, MULTI_FIELDS } from "~domain/fields"
+import { type Element, elementKey, elementPath, isMultiField, MULTI_FIELDS } from "~domain/fields"
 import { newId } from "~domain/ids"
 import { matchKeys } from "~domain/match-keys"
 import { isSame, type Values } from "~domain/operation"
@@ -72,11 +72,70 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
       return {}
     }),
 
+  "contacts.accept": ({ commandId, id, captured, accept }) =>
+    commit({ name: "contacts.accept", commandId, about: id }, async (write) => {
+      await write.update("contacts", id, acceptedValues(await getContact(id), captured, accept, write.now))
+      return {}
+    }),
+
+  "contacts.decline": ({ commandId, id, keys }) =>
+    commit({ name: "contacts.decline", commandId, about: id }, async (write) => {
+      const { declined } = await getContact(id)
+      await write.update("contacts", id, {
+        declined: { ...declined, ...Object.fromEntries(keys.map((key) => [key, write.now])) },
+      })
+      return {}
+    }),
+
   "contacts.delete": ({ commandId, id }) =>
     commit({ name: "contacts.delete", commandId, about: id }, async (write) => {
       await write.remove("contacts", id)
       return {}
     }),
+}
+
+/** The changes that make values of a captured person the contact's own, with where they come from. */
+function acceptedValues(
+  contact: Contact,
+  captured: CapturedContact,
+  accept: { path: string; replaces?: string }[],
+  at: number,
+): Values {
+  const shown = fieldsOfCaptured(captured)
+  const provenance = provenanceOf(shown, captured, at)
+  const changes: Values = {}
+  for (const { path, replaces } of accept) {
+    const [field = ""] = path.split("/", 1)
+    if (!isMultiField(field)) {
+      const value = shown[field as "jobTitle"]
+      if (value) Object.assign(changes, { [field]: value, [`provenance/${field}`]: provenance[field] })
+      continue
+    }
+    const added = (shown[field] as Element[] | undefined)?.find((element) => elementPath(field, element) === path)
+    if (!added) continue
+    const kept = ((changes[field] ?? contact[field]) as Element[]).filter(
+      (element) => ![path, replaces].includes(elementPath(field, element)),
+    )
+    Object.assign(changes, { [field]: [...kept, added], [`provenance/${path}`]: provenance[path] })
+    if (replaces && replaces !== path) changes[`provenance/${replaces}`] = null
+  }
+  return changes
+}
+
+/** A captured person in the shape of a contact's fields. */
+function fieldsOfCaptured(captured: CapturedContact): Partial<ContactFields> {
+  const { fullName, jobTitle, organization, birthday, emails, phones, urls, addresses } = captured
+  const labelled = (value: string) => ({ value })
+  return {
+    fullName,
+    jobTitle,
+    organization,
+    birthday,
+    emails: emails.map(labelled),
+    phones: phones.map((value) => ({ value, ...phoneDetails(captured, value) })),
+    urls: urls.map(labelled),
+    addresses,
+  }
 }
 
 const asFields = (captured: CapturedContact): Parameters<typeof matchKeys>[0] => ({

@@ -5,6 +5,7 @@ import { contactHandlers } from "./contacts"
 import { draftHandlers } from "./drafts"
 import { historyHandlers } from "./history"
 import { interactionHandlers } from "./interactions"
+import { receiptHandlers } from "./receipts"
 import { screenHandlers } from "./screen"
 import { settingsHandlers } from "./settings"
 import { siteHandlers } from "./sites"
@@ -16,6 +17,7 @@ export const handlers: Handlers<Procedures> = {
   ...draftHandlers,
   ...historyHandlers,
   ...interactionHandlers,
+  ...receiptHandlers,
   ...screenHandlers,
   ...settingsHandlers,
   ...siteHandlers,

@@ -77,13 +77,13 @@ export function Details({ contact }: Props) {
             />
           </DetailRow>
         ))}
-        {contact.phones.map(({ value, label }) => (
+        {contact.phones.map(({ value, label, extension }) => (
           <DetailRow key={value} icon="phone" label={t("field_phone")} kind={label}>
             <InPlace
               label={t("field_phone")}
               value={value}
-              shown={formatPhone(value)}
-              href={phoneLink(value)}
+              shown={extension ? t("phone_extension", { phone: formatPhone(value), extension }) : formatPhone(value)}
+              href={phoneLink(value, extension)}
               provenance={contact.provenance[elementPath("phones", { value })]}
               check={check.phones}
               onSave={edit.value("phones", value)}

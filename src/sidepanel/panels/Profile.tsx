@@ -14,10 +14,12 @@ import type { LogKind } from "../view"
 import { Details } from "./Details"
 import { LogActions } from "./LogActions"
 import { LogForm } from "./LogForm"
+import { NewsOnScreen } from "./NewsOnScreen"
 import { NextStep } from "./NextStep"
 import styles from "./Profile.module.css"
 import { ProfileHead } from "./ProfileHead"
 import { ProfileOutline } from "./ProfileOutline"
+import { Receipts } from "./Receipts"
 import { Timeline } from "./Timeline"
 
 type Props = {
@@ -41,6 +43,7 @@ export function Profile({ id, summary, screen, form, onForm, onBack }: Props) {
   if (contact.isPending && !summary) return <Loading />
   if (contact.isError) return <ProblemNote problem={contact.error} onRetry={() => void contact.refetch()} />
 
+  const onScreen = screen?.people.find(({ known, news }) => known?.id === id && news)
   const name = contact.data ? displayName(contact.data) : (summary?.fullName ?? "")
   return (
     <article className={styles.profile}>
@@ -52,9 +55,13 @@ export function Profile({ id, summary, screen, form, onForm, onBack }: Props) {
       {contact.data ? <ProfileHead contact={contact.data} /> : summary && <ProfileOutline summary={summary} />}
       <LogActions contactId={id} screen={screen} form={form} onForm={onForm} />
       {form && <LogForm key={form} kind={form} contactId={id} name={name} onClose={() => onForm(undefined)} />}
+      {screen && onScreen?.news && (
+        <NewsOnScreen contactId={id} person={onScreen} news={onScreen.news} isMail={screen.state === "mail"} />
+      )}
       <NextStep contactId={id} />
       {contact.data && <Details contact={contact.data} />}
       <Timeline contactId={id} />
+      {contact.data && <Receipts contact={contact.data} />}
     </article>
   )
 }

@@ -15,6 +15,8 @@ const SHORTCUTS: { keys: string[]; text: TextKey }[] = [
   { keys: ["S"], text: "save_contact" },
   { keys: ["E"], text: "help_edit_name" },
   { keys: ["F2"], text: "help_edit_value" },
+  { keys: ["A"], text: "help_take_news" },
+  { keys: ["X"], text: "help_decline_news" },
   { keys: ["T"], text: "add_task" },
   { keys: ["D"], text: "help_complete" },
   { keys: ["1", "9"], text: "help_pick_person" },

@@ -9,7 +9,8 @@ export function formatPhone(phone: string): string {
 }
 
 /** The link that calls it. An extension after the number is sent as a pause and digits (RFC 3966 as phones take it). */
-export function phoneLink(phone: string): string {
+export function phoneLink(phone: string, extension?: string): string {
   const parsed = parsePhoneNumberFromString(phone)
-  return parsed ? parsed.getURI() : `tel:${phoneDigits(phone)}`
+  const link = parsed ? parsed.getURI() : `tel:${phoneDigits(phone)}`
+  return extension ? `${link};ext=${extension}` : link
 }

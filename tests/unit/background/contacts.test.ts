@@ -137,3 +137,47 @@ describe("editing", () => {
     ).toEqual([])
   })
 })
+
+describe("what a page shows newer", () => {
+  const captured = aCaptured({
+    jobTitle: "Countess",
+    phones: ["+442079460019"],
+    source: { kind: "visible-text", url: "https://engines.example/team" },
+    evidence: [
+      { field: "phones", value: "+442079460019", kind: "visible-text", text: "Mobile 020 7946 0019", label: "cell" },
+    ],
+  })
+
+  it("is taken over with where it comes from, in place of what it replaces, and given back by undo", async () => {
+    const id = await create({ jobTitle: "Analyst", phones: [{ value: "+442079460018" }] })
+    const before = await ask("contacts.get", { id })
+    const { seq } = await ask("contacts.accept", {
+      ...aCommand(),
+      id,
+      captured,
+      accept: [{ path: "jobTitle" }, { path: "phones/+442079460019", replaces: "phones/+442079460018" }],
+    })
+    const after = await ask("contacts.get", { id })
+    expect(after.jobTitle).toBe("Countess")
+    expect(after.phones).toEqual([{ value: "+442079460019", label: "cell" }])
+    expect(after.provenance["phones/+442079460019"]).toMatchObject({
+      url: captured.source.url,
+      text: "Mobile 020 7946 0019",
+    })
+    expect(after.provenance["phones/+442079460018"]).toBeUndefined()
+
+    await ask("history.undo", { ...aCommand(), seq })
+    const undone = await ask("contacts.get", { id })
+    expect([undone.jobTitle, undone.phones, undone.provenance]).toEqual([
+      before.jobTitle,
+      before.phones,
+      before.provenance,
+    ])
+  })
+
+  it("is remembered when it is declined", async () => {
+    const id = await create()
+    await ask("contacts.decline", { ...aCommand(), id, keys: ["jobTitle=countess"] })
+    expect(Object.keys((await ask("contacts.get", { id })).declined ?? {})).toEqual(["jobTitle=countess"])
+  })
+})

@@ -1,0 +1,57 @@
+import browser from "webextension-polyfill"
+
+import { Problem } from "~domain/problem"
+
+import { scriptOfHost } from "./content-scripts"
+import { forgetScreen, type KeptReport, keptScreen, mainReport, nextReport } from "./screens"
+import { scriptOf, start } from "./sites"
+
+/** Milliseconds that a page may take to load, and then to be read. */
+const LONGEST_LOAD = 30_000
+const LONGEST_READ = 8_000
+
+/**
+ * Opens a page in a tab of its own behind the others, reads it and closes the tab.
+ * @throws Problem "page-not-readable" where the browser refuses, "page-read-failed" when the page gave no answer
+ */
+export async function readElsewhere(url: string): Promise<KeptReport> {
+  const { id: tabId } = await browser.tabs.create({ url, active: false })
+  if (tabId === undefined) throw new Problem("page-read-failed", { reason: "no tab" })
+  try {
+    await loaded(tabId)
+    const { hostname } = new URL(url)
+    const report = nextReport(tabId, LONGEST_READ)
+    try {
+      await start(tabId, (await scriptOf(url)) ?? scriptOfHost(hostname) ?? "page")
+    } catch (cause) {
+      throw new Problem("page-not-readable", { site: hostname }, { cause })
+    }
+    if (!(await report)) throw new Problem("page-read-failed", { reason: "no answer" })
+    const read = mainReport(await keptScreen(tabId))
+    if (!read) throw new Problem("page-read-failed", { reason: "nothing read" })
+    return read
+  } finally {
+    await browser.tabs.remove(tabId).catch(() => {}) // The user closed it.
+    await forgetScreen(tabId)
+  }
+}
+
+/** Resolves when the tab has loaded its page, or has had the time to: what is there by then is read. */
+function loaded(tabId: number): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer)
+      browser.tabs.onUpdated.removeListener(listener)
+      resolve()
+    }
+    const listener = (changed: number, { status }: { status?: string }) => {
+      if (changed === tabId && status === "complete") finish()
+    }
+    const timer = setTimeout(finish, LONGEST_LOAD)
+    browser.tabs.onUpdated.addListener(listener)
+    void browser.tabs.get(tabId).then(
+      (tab) => tab.status === "complete" && tab.url !== "about:blank" && finish(),
+      finish, // The tab is gone; reading it will say so.
+    )
+  })
+}

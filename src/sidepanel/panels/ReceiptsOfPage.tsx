@@ -1,0 +1,110 @@
+import { useQuery } from "@tanstack/react-query"
+import browser from "webextension-polyfill"
+
+import type { CapturedContact } from "~domain/captured"
+import { type Check, type Receipt, receiptLink } from "~domain/receipts"
+import { Button } from "~ui/components/Button"
+import { ProblemNote } from "~ui/components/ProblemNote"
+import { siteQueries } from "~ui/queries/sites"
+import type { TextKey } from "~ui/text/catalogues"
+import { fieldKey } from "~ui/text/names"
+import { sourceText } from "~ui/text/source-text"
+import { useFormats, useText } from "~ui/text/use-text"
+import { useChange } from "~ui/use-change"
+
+import styles from "./Receipts.module.css"
+
+type Props = { contactId: string; url: string; receipts: Receipt[] }
+
+const STATE_TEXT: Record<Check["state"], TextKey> = {
+  same: "check_same",
+  changed: "check_changed",
+  gone: "check_gone",
+}
+
+/** What one page or mail gave, and whether it still says so. */
+export function ReceiptsOfPage({ contactId, url, receipts }: Props) {
+  const t = useText()
+  const formats = useFormats()
+  const sites = useQuery(siteQueries.list())
+  const check = useChange("receipts.check", null)
+  const accept = useChange("contacts.accept", "status_updated")
+  const { protocol, hostname, pathname } = new URL(url)
+  const origin = `${protocol}//${hostname}`
+  const isMail = receipts.every(({ provenance }) => MAIL_KINDS.has(provenance.kind))
+  const checks = new Map(check.data?.checks.map((one) => [one.path, one]))
+
+  // The browser asks only in a click, and a site that is granted already is not asked for.
+  const again = () => {
+    const isGranted = sites.data?.some((site) => site.origin === origin) ?? false
+    if (isGranted) return check.mutate({ id: contactId, url, forNow: false })
+    void browser.permissions
+      .request({ origins: [`${origin}/*`] })
+      .then((granted) => granted && check.mutate({ id: contactId, url, forNow: true }))
+  }
+  const take = (captured: CapturedContact, { nowPath = "", path }: Check) =>
+    accept.mutate({ id: contactId, captured, accept: [{ path: nowPath, ...(nowPath !== path && { replaces: path }) }] })
+
+  return (
+    <section className={styles.page} aria-label={hostname}>
+      <div className={styles.head}>
+        <p className={styles.where}>
+          <bdi>{hostname}</bdi>
+          {!isMail && pathname !== "/" && <bdi className={styles.path}>{pathname}</bdi>}
+          <span>{formats.ago(receipts[0]?.provenance.at ?? 0)}</span>
+        </p>
+        {!isMail && (
+          <Button look="quiet" icon="history" disabled={check.isPending} onClick={again}>
+            {t(check.isPending ? "checking" : "check_again")}
+          </Button>
+        )}
+      </div>
+      {(check.error ?? accept.error) && <ProblemNote problem={check.error ?? accept.error} />}
+      <ul>
+        {receipts.map((receipt) => {
+          const { path, field, value, provenance } = receipt
+          const key = fieldKey(field)
+          const checked = checks.get(path)
+          const seen = checked?.state ?? (provenance.checkedAt ? "same" : undefined)
+          return (
+            <li key={path} className={styles.one} data-state={seen}>
+              <span className={styles.field}>{key ? t(key) : field}</span>
+              <a
+                href={receiptLink(receipt)}
+                target="_blank"
+                rel="noopener noreferrer"
+                title={t("receipt_open", { source: sourceText(t, provenance.kind) })}
+              >
+                <bdi>{value}</bdi>
+              </a>
+              {seen && (
+                <span className={styles.state}>
+                  {checked || !provenance.checkedAt
+                    ? t(STATE_TEXT[seen], { now: checked?.now ?? "" })
+                    : t("checked_when", { when: formats.ago(provenance.checkedAt) })}
+                </span>
+              )}
+              {provenance.text && provenance.text !== value && (
+                <q className={styles.text}>
+                  <bdi>{provenance.text}</bdi>
+                </q>
+              )}
+              {checked?.state === "changed" && check.data?.captured && !accept.isSuccess && (
+                <Button
+                  icon="check"
+                  disabled={accept.isPending}
+                  onClick={() => take(check.data.captured as CapturedContact, checked)}
+                >
+                  {t("news_take", { value: checked.now ?? "" })}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** A mail says tomorrow what it says today. */
+const MAIL_KINDS = new Set(["mail-header", "signature"])
