@@ -1,4 +1,5 @@
 import type { CapturedContact } from "~domain/captured"
+import type { SiteRule } from "~domain/site-rule"
 
 import { combine, type SourcedFound } from "./combine"
 import { hCard } from "./declared/h-card"
@@ -10,6 +11,7 @@ import { relLinks } from "./declared/rel-links"
 import { vCards } from "./declared/vcards"
 import type { PageSource } from "./page/page-source"
 import { type PageView, pageView } from "./page/page-view"
+import { taught } from "./taught/taught"
 import { mailtoLinks } from "./visible/mailto-links"
 import { telLinks } from "./visible/tel-links"
 import { visibleText } from "./visible/visible-text"
@@ -22,6 +24,7 @@ export type { CapturedContact }
 
 /** Best first: where two sources disagree about a person, the earlier is believed. */
 export const pageSources: readonly PageSource[] = [
+  taught,
   jsonLd,
   microdata,
   rdfa,
@@ -42,16 +45,19 @@ const MOST_PEOPLE = 200
 
 /** Everybody a page tells of, each once. Changes nothing in the page, and runs nothing of it. */
 export function capturePage(document: Document, url: string, onFailure?: OnFailure): CapturedContact[] {
-  return readPage(document, url, onFailure).people
+  return readPage(document, url, { onFailure }).people
 }
+
+/** `rules`: what the user pointed at before on pages such as this. */
+export type ReadOptions = { onFailure?: OnFailure; rules?: readonly SiteRule[] }
 
 /** As capturePage, and whether something was left out: too many people, or a page too large to be read whole. */
 export function readPage(
   document: Document,
   url: string,
-  onFailure: OnFailure = () => {},
+  { onFailure = () => {}, rules }: ReadOptions = {},
 ): { people: CapturedContact[]; wasCut: boolean } {
-  const page = pageView(document, url)
+  const page = pageView(document, url, rules)
   const people = combine(foundIn(page, onFailure), url)
   return { people, wasCut: page.text.wasCut || people.length >= MOST_PEOPLE }
 }

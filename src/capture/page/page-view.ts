@@ -1,3 +1,5 @@
+import type { SiteRule } from "~domain/site-rule"
+
 import { regionOf } from "../phone/page-region"
 import { all, attribute, first, hasNamed, languageOf } from "./dom"
 import { type PageLines, pageLines } from "./page-lines"
@@ -15,6 +17,8 @@ export type PageView = {
   isMarkedUp: boolean
   /** The links to mailboxes and telephones. */
   contactLinks: ContactLink[]
+  /** What the user pointed at before on pages such as this. */
+  rules: readonly SiteRule[]
 }
 
 export type ContactLink = { element: Element; href: string; scheme: "mailto" | "tel" }
@@ -25,7 +29,7 @@ const CONTACT_LINKS = ['a[href^="mailto:" i]', 'a[href^="tel:" i]', 'a[href^="ca
 const AREA_LINKS = 'area[href^="mailto:" i]'
 const MOST_LINKS = 250
 
-export function pageView(document: Document, url: string): PageView {
+export function pageView(document: Document, url: string, rules: readonly SiteRule[] = []): PageView {
   let text: PageLines | undefined
   let links: ContactLink[] | undefined
   let isMarkedUp: boolean | undefined
@@ -33,6 +37,7 @@ export function pageView(document: Document, url: string): PageView {
   return {
     document,
     url,
+    rules,
     base: absolute((declared && attribute(declared, "href")) ?? "", url) ?? url,
     region: regionOf(url, languageOf(document)),
     get text() {

@@ -37,7 +37,7 @@ describe.each(pageSources)("$kind", (source) => {
 
   it.each(pages)("reads $name and leaves the page as it was", (page) => {
     const before = page.document.documentElement.outerHTML
-    const view = pageView(page.document, page.url)
+    const view = pageView(page.document, page.url, page.rules)
 
     const got = onRecord(source.appliesTo(view) ? [...source.read(view)] : [])
     expect(got).toEqual(page.isLookAlike ? [] : expectedOf(page, got))

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
 
+import type { SiteRule } from "~domain/site-rule"
+
 const ROOT = join(__dirname, "../../fixtures")
 
 // The frames of saved pages stay empty, without a word.
@@ -16,6 +18,8 @@ export type SavedPage = {
   isLookAlike: boolean
   expected: unknown
   path: string
+  /** What a user pointed at on such pages, from the file <name>.rules beside it. */
+  rules: SiteRule[]
 }
 
 /** Set to write the answers anew, for reading in review: `UPDATE_FIXTURES=1 npx vitest run tests/unit/capture`. */
@@ -35,7 +39,20 @@ export function savedPage(path: string): SavedPage {
   const url = /^<!-- (\S+) -->/.exec(html)?.[1]
   if (!url) throw new Error(`${path}: the first line must be a comment with the page's address, <!-- https://... -->`)
   const document = new DOMParser().parseFromString(html, "text/html")
-  return { name, url, document, isLookAlike: name.startsWith("look-alike"), expected: answer(path), path }
+  return {
+    name,
+    url,
+    document,
+    isLookAlike: name.startsWith("look-alike"),
+    expected: answer(path),
+    path,
+    rules: rulesBeside(path),
+  }
+}
+
+function rulesBeside(path: string): SiteRule[] {
+  const file = path.replace(/\.html$/, ".rules")
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : []
 }
 
 function answer(path: string): unknown {
