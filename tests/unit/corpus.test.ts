@@ -75,14 +75,14 @@ function read<Case>(folder: string): { half: string; file: string; one: Case }[]
 
 const wordings = (value: Wording): string[] => (typeof value === "string" ? [value] : [value.value, ...value.alt])
 
-/** Without case, spaces and soft signs: a line break or an element in the midst of a value doesn't hide it. */
+/** Without case and spaces: a line break or an element in the midst of a value doesn't hide it. */
 const squash = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s/g, "")
 
 /** All that a page says: its text, and what stands in attributes a reader may use. */
 function said(html: string): string {
   const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true } })
   const page = new window.DOMParser().parseFromString(html, "text/html")
-  const attributes = [...page.querySelectorAll("[alt], [href], [content], [title], [datetime]")].flatMap((element) =>
+  const attributes = [...page.querySelectorAll("[alt], [href], [content], [title]")].flatMap((element) =>
     ["alt", "href", "content", "title"].map((name) => element.getAttribute(name) ?? ""),
   )
   return squash([page.documentElement.textContent, ...attributes].join(" "))
@@ -95,10 +95,11 @@ function expectSoundPhone({ raw, e164 }: Phone) {
   const number = parsePhoneNumberWithError(e164)
   expect(number.isValid(), e164).toBe(true)
   expect(number.number, "e164 is spelt as E.164").toBe(e164)
-  const inland = raw.replace(/[^\d]/g, "").slice(-6)
-  expect(e164.endsWith(inland), `${raw} is ${e164}`).toBe(true)
+  const lastDigits = raw.replace(/\D/g, "").slice(-6)
+  expect(e164.endsWith(lastDigits), `${raw} is ${e164}`).toBe(true)
   const region = number.country
-  if (!region || raw.includes("15-")) return
+  // An Argentine mobile number written without the trunk zero ("11 15-…") is read by people, not by the library.
+  if (!region || (region === "AR" && raw.includes("15-"))) return
   expect(e164.endsWith(parsePhoneNumberWithError(raw, region).nationalNumber), raw).toBe(true)
 }
 
@@ -150,6 +151,13 @@ describe("a mail", () => {
     const wanted = signature.split("\n")
     const stands = lines.some((_, from) => wanted.every((line, offset) => lines[from + offset] === line))
     expect(stands, signature).toBe(true)
+  })
+
+  it.each(mails)("has the same signature in its HTML: $file", ({ one }) => {
+    const { html } = one.message
+    if (html === undefined) return
+    const rendered = said(html)
+    for (const line of one.expected.signature?.split("\n") ?? []) expect(says(rendered, line), line).toBe(true)
   })
 
   it.each(mails)("says what is expected of it: $file", ({ one }) => {
