@@ -1,12 +1,17 @@
 import { isGivenName } from "./given-names"
-import { isJobTitle } from "./job-title"
+import { hasTitleWord, isJobTitle } from "./job-title"
 import { readPersonName } from "./person-name"
 
 export type NameInLine = { fullName: string; jobTitle?: string; isCertain: boolean }
 
-const PREFIXED = /^(?:mr|mrs|ms|dr|prof|herr|frau|sr|sra|don|doña|d\.|dª)[. ]/i
+const PREFIXED =
+  /^(?:mr|mrs|ms|dr|prof|herr|frau|sr|sra|srta|don|doña|d\.|d\.ª|dª|dña|lic|ing|arq|dott|avv|geom|rag|mme|mlle|dl|dna|mag|dipl)[.\- ]/i
+/** What stands before a name and is no title. */
 const LABEL =
-  /^(?:contact(?: person)?|name|nombre|contacto|ansprechpartner(?:in)?|kontakt|attn|attention|owner|manager|president|director|founder|editor|author|geschäftsführ(?:er(?:in)?|ung)|vorstand|vorstandsvorsitzende[rn]?|inhaber(?:in)?|responsable|gerente|vertreten durch(?: den geschäftsführer)?|ceo|cto|cfo)\s?[:.-]\s?/i
+  /^(?:(?:your |su |ihr |votre |il tuo |personal )?contact(?: person)?|name|nombre(?: y apellidos)?|nom|nume|nome|(?:persona de )?contacto|(?:persona di )?contatto|contato|personne (?:à|de) contact(?:er)?|persoană de contact|(?:ihre? )?ansprechpartner(?:in)?|kontakt(?:person)?|contactpersoon|attn|attention|(?:posted |written )?by|author|autora?|auteure?|autore|vertreten durch|(?:gesetzlich )?vertretungsberechtigte?r?|represented by|representad[ao] por|représentée? par|rappresentata da|reprezentat[aă] (?:de|prin)|(?:inhaltlich )?verantwortlich(?:er?)?(?: (?:für|gem|i\. ?s|nach|im)[^:]{0,60})?|redaktion|referente|interlocuteur|interlocutrice)$/i
+const REPRESENTED =
+  /^(?:vertreten durch|represented by|representad[ao] por|représentée? par|rappresentata da|reprezentat[aă] (?:de|prin))\s(?:(?:den|die|das|its|su|el|la|le|il|dessen|deren|ihren?) )?/i
+const LONGEST_LABEL = 80
 
 /**
  * A name that fills a line, or stands in it with a title: "Ana Ruiz", "Ana Ruiz, Sales Director", "CEO: Ana Ruiz". Asked of
@@ -18,19 +23,42 @@ export function nameInLine(text: string): NameInLine | undefined {
 
 /** As nameInLine, for "Geschäftsführer: Ana Ruiz und Luis Vega", which holds several. */
 export function namesInLine(text: string): NameInLine[] {
-  const label = text.length < 160 && text.indexOf(":") > 0 ? LABEL.exec(text) : null
-  if (!label) {
-    const name = oneName(text)
-    return name ? [name] : NO_NAMES
+  const colon = text.length < 200 ? text.indexOf(":") : -1
+  if (colon > 1 && colon < LONGEST_LABEL) {
+    const label = readLabel(text.slice(0, colon))
+    if (label) return namesAfterLabel(text.slice(colon + 1), label.jobTitle)
   }
-  const title = label[0].replace(/\s?[:.-]\s?$/, "")
-  const names = text.slice(label[0].length).split(/,\s|;\s?| (?:und|and|y|et|e|&) /)
-  return names.slice(0, 6).flatMap((name) => {
-    const read = readPersonName(name.trim())
-    return read ? [{ ...read, jobTitle: isJobTitle(title) ? title : undefined }] : []
-  })
+  const name = oneName(text)
+  return name ? [name] : NO_NAMES
 }
 
+/** What a label before names says: nothing of use, or what those named do. Undefined where it is none. */
+export function readLabel(text: string): { jobTitle?: string } | undefined {
+  const label = text.trim()
+  if (label.length < 2 || label.length > LONGEST_LABEL) return undefined
+  const represented = REPRESENTED.exec(label)
+  const rest = represented ? label.slice(represented[0].length) : label
+  if (isJobTitle(rest)) return { jobTitle: rest }
+  return represented || LABEL.test(label) ? {} : undefined
+}
+
+/** The names in what follows a label, each perhaps with a title of its own. */
+export function namesAfterLabel(text: string, jobTitle: string | undefined): NameInLine[] {
+  const rest = beforeContact(text).trim()
+  if (rest.length < 4 || rest.length > 200) return NO_NAMES
+  const beside = nameBesideTitle(rest)
+  if (beside) return [{ ...beside, jobTitle: beside.jobTitle ?? jobTitle }]
+  return rest
+    .split(SEVERAL)
+    .slice(0, 6)
+    .flatMap((part) => {
+      const bracket = part.indexOf("(")
+      const read = readPersonName((bracket > 0 ? part.slice(0, bracket) : part).trim())
+      return read ? [{ ...read, jobTitle }] : []
+    })
+}
+
+const SEVERAL = /,\s|;\s?| (?:und|and|y|et|e|și|si|&|\/|\|) /
 const NO_NAMES: NameInLine[] = []
 
 function oneName(text: string): NameInLine | undefined {
@@ -41,7 +69,7 @@ function oneName(text: string): NameInLine | undefined {
     const whole = isKnown ? readPersonName(text) : undefined
     if (whole) return whole
   }
-  return isKnown ? nameBesideTitle(text) : undefined
+  return isKnown ? nameBesideTitle(beforeContact(text)) : undefined
 }
 
 /** Where the first word ends, at the latest at the first space. */
@@ -53,10 +81,67 @@ function endOfWord(text: string, space: number): number {
   return space
 }
 
-function nameBesideTitle(text: string): NameInLine | undefined {
-  const [, name = "", rest = ""] =
-    /^([^,|–—(:/•·-]{4,50}?)(?:,| [-–—|/•·]| ?\(| ?:| -)\s?(.{2,110}?)\)?$/u.exec(text) ?? []
+/** "Ana Ruiz, Buyer", "Ana Ruiz | Buyer", "Ana Ruiz (Buyer)"; a name that nobody knows as one counts as well, since the title speaks for it. */
+export function nameBesideTitle(text: string): NameInLine | undefined {
+  const match = SEPARATED.exec(text)
+  const [, name = "", rest = ""] = match ?? []
   const read = name ? readPersonName(name) : undefined
-  if (!read?.isCertain) return undefined
-  return isJobTitle(rest) ? { ...read, jobTitle: rest } : undefined
+  if (!read || (!read.isCertain && hasTitleWord(name))) return undefined
+  const jobTitle = titleBefore(rest)
+  return jobTitle ? { ...read, jobTitle } : undefined
 }
+
+const SEPARATED = /^([^,|–—(:/•·-]{4,50}?)(?:,| [-–—|/•·]| ?\(| ?:| -)\s?(.{2,110}?)\)?$/u
+
+/** The title at the beginning of a text that may go on with an organisation: "Buyer, Olivar Foods". */
+function titleBefore(text: string): string | undefined {
+  const title = text.trim().replace(/[\s,;|–-]+$/, "")
+  const cut = title.search(/ [|–—•·] |\s@\s/)
+  const first = cut > 0 ? title.slice(0, cut) : title
+  const capital = first.charAt(0).toUpperCase() + first.slice(1)
+  return isJobTitle(capital) ? first : undefined
+}
+
+/**
+ * A title and a name in a line with how they are reached, in either order: "City Clerk Ana Ruiz (ext. 2) ana@example.com",
+ * "Buyer - Ana Ruiz", "Ana Ruiz 555 0100". The costly reader, for lines that hold a title's word or a known given name.
+ */
+export function nameInEntry(text: string): NameInLine | undefined {
+  const head = beforeContact(text).replace(/[\s,;:|(–—-]+$/, "")
+  if (head.length < 5 || head.length > 120) return undefined
+  const whole = readPersonName(head)
+  if (whole?.isCertain && !hasTitleWord(head)) return whole
+  return nameBesideTitle(head) ?? nameAfterTitle(head)
+}
+
+/** "City Clerk Ana Ruiz", "Street Supervisor - Luis Vega" */
+function nameAfterTitle(text: string): NameInLine | undefined {
+  for (const separator of [" - ", " – ", " — ", " | ", ", "]) {
+    const at = text.indexOf(separator)
+    if (at < 2) continue
+    const title = text.slice(0, at)
+    const read = isJobTitle(title) ? readPersonName(text.slice(at + separator.length).trim()) : undefined
+    if (read) return { ...read, jobTitle: title }
+  }
+  for (let space = text.indexOf(" "); space > 0; space = text.indexOf(" ", space + 1)) {
+    const rest = text.slice(space + 1)
+    const end = rest.indexOf(" ")
+    if (end < 1) return undefined
+    if (!isGivenName(rest.slice(0, end)) && !/^\p{Lu}\.(?:\p{Lu}\.)?$/u.test(rest.slice(0, end))) continue
+    const title = text.slice(0, space)
+    const read = isJobTitle(title) ? readPersonName(rest) : undefined
+    return read ? { ...read, jobTitle: title } : undefined
+  }
+  return undefined
+}
+
+/** What stands before the first number, address or word that announces one. */
+export function beforeContact(text: string): string {
+  const at = text.search(CONTACT)
+  if (at < 0) return text
+  const start = text[at] === "@" ? text.lastIndexOf(" ", at) + 1 : at
+  return text.slice(0, start).replace(/[\s,;:|(–—-]+$/, "")
+}
+
+const CONTACT =
+  /[\d@+✆☎]|(?<![\p{L}.])(?:ext|tel|tél|phone|ph|fax|mobile|cell|m[oó]vil|e-?mail|correo|mail|durchwahl|handy|telefon)(?:[.: ]|$)/iu

@@ -1,7 +1,10 @@
 import { isGivenName } from "./given-names"
 
 const PREFIX =
-  /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lady|rev|fr|capt|captain|lt|sgt|col|hon|sr|sra|srta|d|dña|don|doña|herr|frau|mme|mlle|dott|dott\.ssa|ing|dipl\.-ing|mag|arq|lic)\.?,? )+/i
+  /^(?:(?:mr|mrs|ms|miss|mx|dr|dra|prof|professor|sir|dame|lady|rev|fr|capt|captain|lt|sgt|col|hon|sr|sra|srta|sig|sig\.ra|d|d\.?ª|dña|don|doña|dl|dna|herr|frau|m|mme|mlle|dott|dott\.ssa|avv|geom|rag|ing|dipl\.-ing|dipl\.-kfm|mag|arq|lic|drs|ir|mtro|mtra|cdr)\.?,? )+/i
+/** The same as far as they are mere politeness, and no part of a name. */
+const COURTESY =
+  /^(?:mr|mrs|ms|miss|sr|sra|srta|sig|sig\.ra|d|d\.?ª|dña|don|doña|dl|dna|herr|frau|m|mme|mlle)\.?,? (?=\p{Lu})/iu
 const SUFFIXES = String.raw`jr|sr|ii|iii|iv|esq|md|m\.d|phd|ph\.d|mba|cpa|cfa|cfp|cmfo|dds|d\.d\.s|dmd|rn|np|pa-c|jd|j\.d|llm|ma|msc|m\.sc|bsc|b\.sc|pe|p\.e|pmp|aia|faia|leed ap|fcca|aca|od|do|dvm|lcsw|cfre|sphr|shrm-cp|dr`
 const SUFFIX = new RegExp(String.raw`(?:,? (?:${SUFFIXES})\.?)+$`, "i")
 const SUFFIX_AT_END = new RegExp(String.raw`^(?:${SUFFIXES}|ap)\.?$`, "i")
@@ -12,12 +15,43 @@ const PARTICLES = new Set(
 )
 /** Words with a capital that no surname is, and that stand beside given names in headings. */
 const NO_NAME = new Set(
-  "about above account address admin advertising agency airport alert all and annual apartment app application apply area art articles association auto award awards back bank beach before best big blog board book books box building business buy calendar call cameras camp campus car career careers cart case catalog category center centre certified chairs chamber change charter chat check child children church city class classes click clinic close club coast code collection college comments community company conditions conference construction consultant contact contacts content contract copyright corp corporate county course court create credit customer customers daily data day deals default delivery department design details development digital directions director directory district doctor download drive east edit editor education email employees energy engineering enter estate event events experience explore facebook falls family faq farm featured feedback film finance find first follow for forum foundation free full fund furniture gallery game games garden global golf great green group guide hall health heights help here high hills history holiday home hospital hotel hours house image images inc index industrial info information inn institute insurance international island items job jobs join judge kitchen lake last latest law learn legal library life lighting link linkedin links list live llc local location locations login logout london loss ltd mail main maintenance mall management manager manual map market marketing master medical meeting member members memorial menu message mobile more mortgage mountain museum music my national network new news newsletter next night no north of office offices online open order orders other our out owner page park parking partner partners password payment photo photos picture place plan planning plaza plumbing policy pool portal post power press price prices pricing print privacy products profile program programs project projects properties property public questions recent record region register related rentals repair report request research reservations reserved resort resources restaurant review reviews rights river road room rooms sale sales save school science search secretary section security see select send senior series service services settings share shipping shop shopping show sitemap size social software solutions south special sponsors springs staff statement station store stores story street subscribe summer supplies support system systems team tech technology terms the theater theatre to today trade training transfer travel trust twitter type union united university update upload valley video view village visit web website week welcome west work works workshop world your youtube".split(
-    " ",
-  ),
+  `
+about above acasa account accueil actualidad actualités address admin administración administration advertising agency airport aktuelles alert all and
+anfahrt angebote annual apartment app application apply archivo area art articles asesoría asociación association atención auto avenida aviso award
+awards ayuda back bank beach before best biblioteca big blog board book books box building business buy calendar call calle cameras camino camp campus
+car career careers carretera cart casa case catalog category catálogo center centre centro certified chairs chamber change charter chat check chi
+child children church city class classes click cliente clientes clinic close club coast code colegio collection college comercial comments community
+company compras comunicación condiciones conditions condizioni conference construction consultant contact contacto contacts contatti content contract
+cookies copyright corp corporate costa county course court create credit cuenta customer customers daily data datenschutz day deals december default
+delivery departamento department derechos design despre details development diensten digital dirección directions director directory district doctor
+dove download drive dónde east edit editor education email empleo employees empresa energy enero engineering enlaces enter entreprise equipo estate
+event events experience explore facebook facturación falls family faq farm featured febrero february feedback film finance find first follow for
+formación forum foundation free friday full fund fundación furniture galerie galería gallery game games garden gestión global gobierno golf great
+green group grupo guide hall health heights help here high hills history hogar holiday home horario hospital hotel hours house iglesia image images
+impressum inc index industrial info information inicio inn instalaciones institute insurance international island items january janvier job jobs join
+judge july karriere kitchen kontakt lake last latest law learn legal legale legales legali leistungen library liens life lighting link linkedin links
+list live llc local localización location locations login logout london loss ltd lundi lunes mail main maintenance mall management manager manual map
+mapa march market marketing martes marzo master medical mediodía meeting member members memorial menciones mentions menu mercado message miércoles
+mobile monday montag more mortgage mountain museum music my national network new news newsletter next nieuws night no north nosotros noticias november
+noviembre nuestra nuestro obra october octubre of office offices oficina online onze open opinión order orders ordina other our out owner page
+papelería park parking parque partenaires partner partners paseo password payment pedidos photo photos picture place plan planning planta plaza
+plumbing policy polígono política pool portada portal post power prensa press price prices pricing print privacidad privacy privatsphäre prodotti
+producción productos products produits produkte produse profile progetti program programs project projects properties property proyecto proyectos
+public puerto público questions quienes quiénes recent record recursos region register related rentals repair report request research reservas
+reservations reserved resort resources restaurant review reviews rezervări rights river road room rooms rua rue ruta sale sales saturday save school
+science search secretary section security sede see select send senior september series service services servicii servicio servicios servizi settings
+share shipping shop shopping show siamo sierra sitemap sitio size sobre social software solutions soporte sostenibilidad south special sponsors
+springs stadt staff startseite statement station store stores story strada straße street subscribe summer sunday supplies support system systems
+tarifas team tech technology telefon teléfono termeni terms the theater theatre thursday tienda to today todos torre trabajo trade training transfer
+travel trust tuesday turismo twitter type union united university unser unsere unternehmen update upload urbanización valley ventas verkauf vertrieb
+verwaltung video viernes view village visit vivienda web website wednesday week welcome west work works workshop world yacht your youtube über
+überblick
+`
+    .trim()
+    .split(/\s+/),
 )
 /** A word of a name: "Ana", "O'Neill", "Jean-Luc", "McDonald", "MUÑOZ", or an initial. */
-const WORD = /^(?:\p{Lu}[\p{L}\p{M}]{0,25}(?:[-'’]\p{L}[\p{L}\p{M}]{0,25}){0,2}|\p{Lu}\.|\p{Lu}\.\p{Lu}\.)$/u
+const WORD = /^(?:\p{Lu}[\p{L}\p{M}]{0,25}(?:[-'’]\p{L}[\p{L}\p{M}]{0,25}){0,2}|\p{Lu}\.|\p{Lu}\.\p{Lu}\.|M\.?ª\.?)$/u
 
 export type PersonName = { fullName: string; isCertain: boolean }
 
@@ -35,8 +69,9 @@ export function readPersonName(text: string): PersonName | undefined {
   if (named.every((word) => word.length < 3) || !named.at(-1)?.match(/\p{L}{2}/u)) return undefined
   const isCertain =
     isGivenName(named[0]?.split("-", 1)[0] ?? "") ||
+    (named[0]?.startsWith("M") && named[0].includes("ª")) ||
     (named[0]?.length === 2 && isGivenName(named[1] ?? "") && named.length > 2)
-  return { fullName: bare.includes(",") ? words.join(" ") : whole, isCertain }
+  return { fullName: bare.includes(",") ? words.join(" ") : whole.replace(COURTESY, ""), isCertain }
 }
 
 /** Nothing but single spaces between the words, as in nearly every line that was made for reading. */
@@ -45,6 +80,8 @@ const IN_ORDER = /^\S+(?: \S+)*$/
 function withoutEnd(text: string): string {
   let end = text.length
   while (end > 0 && (text.charCodeAt(end - 1) === 44 || text.charCodeAt(end - 1) === 46)) end--
+  // "M.D." and "Ana R." end with their own.
+  if (text[end] === "." && /(?:^|[\s.])\p{L}$/u.test(text.slice(Math.max(0, end - 2), end))) end++
   return end < text.length ? text.slice(0, end) : text
 }
 

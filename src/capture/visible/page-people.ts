@@ -1,9 +1,8 @@
-import { hasTitleWord, isJobTitle } from "../names/job-title"
-import { type NameInLine, nameInLine, namesInLine } from "../names/name-in-line"
-import { isAddressOf, readPersonName } from "../names/person-name"
+import { isAddressOf } from "../names/person-name"
 import { contains, parentOf } from "../page/dom"
 import type { PageLine } from "../page/page-lines"
 import type { Found } from "../page/page-source"
+import { NameLines } from "./name-lines"
 
 export type Person = { at: number; block: Element; found: Found & Ways; isCertain: boolean }
 
@@ -18,12 +17,14 @@ export const NEAR = 10
 export class PagePeople {
   readonly all: Person[] = []
   private readonly personOf = new Map<Element, Person | "several">()
-  private readonly shaped = new Map<string, NameInLine | null>()
-  private readonly titleWords = new Map<number, boolean>()
-  private readonly titles = new Map<number, boolean>()
 
   constructor(private readonly lines: PageLine[]) {
-    this.find()
+    for (const { at, fullName, jobTitle, isCertain } of new NameLines(lines, MOST_PEOPLE).find()) {
+      const block = lines[at]?.block
+      if (!block) continue
+      const found = { fullName, jobTitle, emails: [], phones: [], texts: new Map(), element: block }
+      this.addPerson({ at, block, found, isCertain })
+    }
   }
 
   /** The line after which nobody was looked for, since there are too many people already. */
@@ -36,42 +37,6 @@ export class PagePeople {
     return this.all.find(
       (person) => Math.abs(person.at - at) <= 40 && isAddressOf(address, person.found.fullName ?? ""),
     )
-  }
-
-  /** A line that is a name, or holds one beside a title. */
-  private find(): void {
-    const { lines } = this
-    for (let at = 0; at < lines.length && this.all.length < MOST_PEOPLE; at++) {
-      const line = lines[at] as PageLine
-      if (!line.isCapital || line.length > 400 || line.digits > 0) continue
-      const { text, block } = line
-      if (text.length < 4 || text.length > 160) continue
-      const names = namesInLine(text)
-      const other = names.length === 0 ? this.nameBesideTitle(at, text) : undefined
-      for (const read of other ? [other] : names) {
-        const jobTitle = read.jobTitle ?? this.titleNear(at)
-        const found = { fullName: read.fullName, jobTitle, emails: [], phones: [], texts: new Map(), element: block }
-        this.addPerson({ at, block, found, isCertain: !!jobTitle || read.isCertain })
-      }
-    }
-  }
-
-  /** A name that nobody knows as one counts beside a title only. */
-  private nameBesideTitle(at: number, text: string): NameInLine | undefined {
-    if (!mayBeName(text) || (!this.hasTitleWord(at + 1) && !this.hasTitleWord(at - 1))) return undefined
-    const read = this.shapedLikeName(text)
-    if (!read || this.isTitle(at) || (!this.isTitle(at + 1) && !this.isTitle(at - 1))) return undefined
-    // Menus are lists of capitalised words, and longer than all the rest.
-    return this.lines[at]?.block.localName === "li" ? undefined : read
-  }
-
-  /** Lists say the same again and again, such as a place below every entry. */
-  private shapedLikeName(text: string): NameInLine | undefined {
-    const known = this.shaped.get(text)
-    if (known !== undefined) return known ?? undefined
-    const read = NAME_SHAPED.test(text) ? readPersonName(text) : undefined
-    this.shaped.set(text, read ?? null)
-    return read
   }
 
   private addPerson(person: Person): void {
@@ -89,36 +54,6 @@ export class PagePeople {
     }
   }
 
-  private titleNear(at: number): string | undefined {
-    const isTaken = this.all.at(-1)?.at === at - 2
-    for (const near of [at + 1, at - 1, at + 2]) {
-      if (near === at - 1 && isTaken) continue
-      if (this.isTitle(near)) return this.lines[near]?.text
-      const next = near === at + 1 ? this.lines[near] : undefined
-      if (next?.isCapital && next.length < 100 && nameInLine(next.text)?.isCertain) return undefined
-    }
-    return undefined
-  }
-
-  /** The quick half of the question whether a line is a title, which most lines answer with no. */
-  private hasTitleWord(at: number): boolean {
-    const line = this.lines[at]
-    if (!line?.isCapital || line.length > 200) return false
-    const known = this.titleWords.get(at)
-    if (known !== undefined) return known
-    const has = hasTitleWord(line.text)
-    this.titleWords.set(at, has)
-    return has
-  }
-
-  private isTitle(at: number): boolean {
-    const known = this.titles.get(at)
-    if (known !== undefined) return known
-    const is = this.hasTitleWord(at) && isJobTitle(this.lines[at]?.text ?? "")
-    this.titles.set(at, is)
-    return is
-  }
-
   /** The person a line belongs to: the only one in the smallest part of the page that has any, else the one named just above. */
   personAt(at: number, block: Element): Person | undefined {
     if (this.all.length === 0) return undefined
@@ -130,16 +65,6 @@ export class PagePeople {
     const before = this.all.findLast((person) => person.at <= at)
     return before && at - before.at <= 4 && areSiblings(before.block, block) ? before : undefined
   }
-}
-
-/** Two to four words, the first and the last with a capital: what a name looks like before anybody asks further. */
-const NAME_SHAPED = /^\S+(?: \S+){0,2} \p{Lu}\S+$/u
-
-/** The quick half of the question: not too long, and its last word begins with a capital. */
-function mayBeName(text: string): boolean {
-  if (text.length < 4 || text.length > 40) return false
-  const last = text.charCodeAt(text.lastIndexOf(" ") + 1)
-  return (last >= 65 && last <= 90) || last >= 0xc0
 }
 
 function areSiblings(one: Element, other: Element): boolean {

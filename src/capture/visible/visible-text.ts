@@ -1,6 +1,6 @@
 import type { CapturedAddress } from "~domain/captured"
-import { findAddresses } from "../address/find-addresses"
 import { isRoleAddress } from "~domain/text/role-address"
+import { findAddresses } from "../address/find-addresses"
 import { findEmails } from "../emails/find-emails"
 import { organizationOfPage } from "../names/organization-name"
 import type { PageLine } from "../page/page-lines"

@@ -1,0 +1,144 @@
+import { isGivenName } from "../names/given-names"
+import { hasTitleWord, isJobTitle } from "../names/job-title"
+import { type NameInLine, nameInEntry, namesAfterLabel, namesInLine, readLabel } from "../names/name-in-line"
+import { readPersonName } from "../names/person-name"
+import type { PageLine } from "../page/page-lines"
+import { alignCards } from "./cards"
+import { LineShapes } from "./line-shape"
+import { namesInProse } from "./names-in-prose"
+
+/** A name in a line of a page. */
+export type NamedLine = NameInLine & {
+  at: number
+  /** How the line tells that it is a name: it is nothing else, somebody's entry, or running text. */
+  manner: "alone" | "entry" | "prose"
+}
+
+const LONGEST_NAME = 160
+const LONGEST_PROSE = 3_000
+/** Running text is read in this many characters of a page, of which most people stand in the first. */
+const MOST_PROSE = 150_000
+
+/** Finds the lines of a page that name people. */
+export class NameLines {
+  readonly shapes: LineShapes
+  private readonly shaped = new Map<string, NameInLine | null>()
+  private readonly titleWords = new Map<number, boolean>()
+  private readonly titles = new Map<number, boolean>()
+  private prose = 0
+
+  constructor(
+    readonly lines: PageLine[],
+    private readonly most: number,
+  ) {
+    this.shapes = new LineShapes(lines)
+  }
+
+  find(): NamedLine[] {
+    const named: NamedLine[] = []
+    for (let at = 0; at < this.lines.length && named.length < this.most; at++)
+      for (const read of this.namesAt(at)) named.push(read)
+    const aligned = alignCards(named, this)
+    return aligned.length > this.most ? aligned.slice(0, this.most) : aligned
+  }
+
+  private namesAt(at: number): NamedLine[] {
+    const line = this.lines[at] as PageLine
+    const { length } = line
+    if (length > LONGEST_NAME) return length < LONGEST_PROSE ? this.inProse(at, line) : NOBODY
+    if (!line.isCapital) return length > LEAST_PROSE ? this.inProse(at, line) : NOBODY
+    if (length < 4) return NOBODY
+    const { text } = line
+    if (line.isMarked && (line.digits > 0 || line.includes("@"))) return this.inEntry(at, text)
+
+    const names = namesInLine(text)
+    if (names.length > 0) return names.map((read) => ({ ...read, at, manner: "alone" }))
+    const other = this.nameBesideTitle(at, text) ?? (this.mayBeEntry(text) ? nameInEntry(text) : undefined)
+    if (other) return [{ ...other, at, manner: "alone" }]
+    return text.length > LEAST_PROSE ? this.inProse(at, line) : NOBODY
+  }
+
+  /** A line that says how somebody is reached as well: "City Clerk Ana Ruiz, 555 0100". */
+  private inEntry(at: number, text: string): NamedLine[] {
+    const colon = text.indexOf(":")
+    if (colon > 1 && colon < 60) {
+      const label = readLabel(text.slice(0, colon))
+      const names = label ? namesAfterLabel(text.slice(colon + 1), label.jobTitle) : []
+      if (names.length > 0) return names.map((read) => ({ ...read, at, manner: "entry" }))
+    }
+    const read = this.mayBeEntry(text) ? nameInEntry(text) : undefined
+    if (read) return [{ ...read, at, manner: "entry" }]
+    return this.inProse(at, this.lines[at] as PageLine)
+  }
+
+  private mayBeEntry(text: string): boolean {
+    const space = text.indexOf(" ")
+    return space > 1 && (isGivenName(text.slice(0, space)) || hasTitleWord(text.slice(0, 80)))
+  }
+
+  private inProse(at: number, line: PageLine): NamedLine[] {
+    this.prose += line.length
+    if (this.prose > MOST_PROSE) return NOBODY
+    return namesInProse(line.text).map((read) => ({ ...read, at, manner: "prose" }))
+  }
+
+  /** A name that nobody knows as one counts beside a title only, or after a label in a line of its own. */
+  private nameBesideTitle(at: number, text: string): NameInLine | undefined {
+    if (!mayBeName(text)) return undefined
+    const label = this.labelAbove(at)
+    if (!label && !this.hasTitleWord(at + 1) && !this.hasTitleWord(at - 1)) return undefined
+    const read = this.shapedLikeName(text)
+    if (!read || this.isTitle(at)) return undefined
+    if (label) return { ...read, jobTitle: label.jobTitle }
+    if (!this.isTitle(at + 1) && !this.isTitle(at - 1)) return undefined
+    // Menus are lists of capitalised words, and longer than all the rest.
+    return this.lines[at]?.block.localName === "li" ? undefined : read
+  }
+
+  private labelAbove(at: number): { jobTitle?: string } | undefined {
+    const above = this.lines[at - 1]
+    if (!above || above.length > 100 || !above.includes(":") || !above.text.endsWith(":")) return undefined
+    return readLabel(above.text.slice(0, -1))
+  }
+
+  /** Lists say the same again and again, such as a place below every entry. */
+  shapedLikeName(text: string): NameInLine | undefined {
+    const known = this.shaped.get(text)
+    if (known !== undefined) return known ?? undefined
+    const read = NAME_SHAPED.test(text) ? readPersonName(text) : undefined
+    this.shaped.set(text, read ?? null)
+    return read
+  }
+
+  /** The quick half of the question whether a line is a title, which most lines answer with no. */
+  private hasTitleWord(at: number): boolean {
+    const line = this.lines[at]
+    if (!line?.isCapital || line.length > 200) return false
+    const known = this.titleWords.get(at)
+    if (known !== undefined) return known
+    const has = hasTitleWord(line.text)
+    this.titleWords.set(at, has)
+    return has
+  }
+
+  isTitle(at: number): boolean {
+    const known = this.titles.get(at)
+    if (known !== undefined) return known
+    const is = this.hasTitleWord(at) && isJobTitle(this.lines[at]?.text ?? "")
+    this.titles.set(at, is)
+    return is
+  }
+}
+
+const NOBODY: NamedLine[] = []
+const LEAST_PROSE = 24
+
+/** Two to four words, the first and the last with a capital: what a name looks like before anybody asks further. */
+const NAME_SHAPED = /^\p{Lu}\S*(?: \S+){0,3} \p{Lu}\S+$/u
+
+/** The quick half of the question: not too long, and its last word begins with a capital. */
+export function mayBeName(text: string): boolean {
+  if (text.length < 4 || text.length > 50) return false
+  const last = text.charCodeAt(text.lastIndexOf(" ") + 1)
+  return (last >= 65 && last <= 90) || last >= 0xc0
+}
