@@ -80,7 +80,7 @@ export class Writer {
 
   /** The settings as the commit has them so far. */
   async settings(): Promise<StoredSettings> {
-    return (await this.#db.settings.get("settings")) ?? { id: "settings", ...defaultSettings }
+    return { ...defaultSettings, id: "settings", ...(await this.#db.settings.get("settings")) }
   }
 
   /** Changes settings; the first change writes the defaults beside it. */

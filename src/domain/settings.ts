@@ -1,6 +1,7 @@
 import * as z from "zod"
 
 import { LANGUAGES } from "./languages"
+import { siteRuleSchema } from "./site-rule"
 
 export const SITE_SCRIPTS = ["gmail", "outlook", "webmail", "page"] as const
 
@@ -22,6 +23,8 @@ export const settingsSchema = z.object({
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   singleKeys: z.boolean(),
   sites: z.array(siteSchema).max(500),
+  /** What the user pointed at on pages that were read wrongly. */
+  siteRules: z.array(siteRuleSchema).max(500).default([]),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -38,4 +41,5 @@ export const defaultSettings: Settings = {
   notifications: true,
   singleKeys: true,
   sites: [],
+  siteRules: [],
 }

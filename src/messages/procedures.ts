@@ -8,6 +8,7 @@ import { settingsProcedures } from "./settings"
 import { siteProcedures } from "./sites"
 import { storeProcedures } from "./store"
 import { taskProcedures } from "./tasks"
+import { teachProcedures } from "./teach"
 
 /** Everything that can be asked of the worker. */
 export const procedures = {
@@ -21,6 +22,7 @@ export const procedures = {
   ...siteProcedures,
   ...storeProcedures,
   ...taskProcedures,
+  ...teachProcedures,
 }
 
 export type Procedures = typeof procedures

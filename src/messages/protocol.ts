@@ -23,8 +23,8 @@ export type Announcement = {
 }
 
 export type Change = {
-  subject: "contacts" | "interactions" | "tasks" | "drafts" | "settings" | "screen" | "sites" | "store"
-  /** The record, or the tab of a screen. */
+  subject: "contacts" | "interactions" | "tasks" | "drafts" | "settings" | "screen" | "sites" | "store" | "teaching"
+  /** The record, or the tab of a screen or of what is pointed at in it. */
   id?: string
   /** The contact whom an interaction or a task belongs to. */
   contactId?: string

@@ -9,6 +9,9 @@ export const settingsProcedures = {
   "settings.get": takes(z.object({})).returns<Settings>(),
 
   "settings.update": takes(
-    z.object({ ...command, changes: settingsSchema.omit({ sites: true, forgottenOwn: true }).partial() }),
+    z.object({
+      ...command,
+      changes: settingsSchema.omit({ sites: true, siteRules: true, forgottenOwn: true }).partial(),
+    }),
   ).returns<Saved>(),
 }

@@ -11,6 +11,7 @@ import { screenQueries } from "./queries/screen"
 import { settingsQueries } from "./queries/settings"
 import { siteQueries } from "./queries/sites"
 import { taskQueries } from "./queries/tasks"
+import { teachQueries } from "./queries/teach"
 
 /** Which queries a change makes stale. A summary of a contact stands in lists, in tasks and on the screen. */
 const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
@@ -34,6 +35,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   settings: () => [settingsQueries.all],
   screen: ({ id }) => [id ? screenQueries.of(Number(id)).queryKey : screenQueries.all],
   sites: () => [siteQueries.all, screenQueries.all],
+  teaching: ({ id }) => [id ? teachQueries.of(Number(id)).queryKey : teachQueries.all],
   // Another store altogether: nothing that is shown can be trusted.
   store: () => [[]],
 }

@@ -31,6 +31,9 @@ const ACTION_TEXT: Record<string, TextKey> = {
   "receipts.check": "action_checked",
   "settings.update": "action_settings_changed",
   "settings.learn": "action_settings_learned",
+  "teach.learn": "action_taught",
+  "teach.import": "action_taught",
+  "teach.forget": "action_taught_forgotten",
   "history.undo": "action_undone",
 }
 

@@ -12,6 +12,7 @@ import { OwnSettings } from "./sections/OwnSettings"
 import { ShortcutSettings } from "./sections/ShortcutSettings"
 import { SiteSettings } from "./sections/SiteSettings"
 import { StorageSettings } from "./sections/StorageSettings"
+import { TaughtSites } from "./sections/TaughtSites"
 
 export function Settings() {
   const t = useText()
@@ -28,6 +29,7 @@ export function Settings() {
       {update.error && <ProblemNote problem={update.error} />}
       <OwnSettings settings={settings.data} onChange={change} />
       <SiteSettings />
+      <TaughtSites settings={settings.data} />
       <LookSettings settings={settings.data} onChange={change} />
       <ShortcutSettings settings={settings.data} onChange={change} />
       <StorageSettings />

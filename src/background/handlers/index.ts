@@ -11,6 +11,7 @@ import { settingsHandlers } from "./settings"
 import { siteHandlers } from "./sites"
 import { storeHandlers } from "./store"
 import { taskHandlers } from "./tasks"
+import { teachHandlers } from "./teach"
 
 export const handlers: Handlers<Procedures> = {
   ...contactHandlers,
@@ -23,4 +24,5 @@ export const handlers: Handlers<Procedures> = {
   ...siteHandlers,
   ...storeHandlers,
   ...taskHandlers,
+  ...teachHandlers,
 }

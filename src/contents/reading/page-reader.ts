@@ -1,8 +1,14 @@
 import { readPage as read } from "~capture/index"
 import type { ScreenReport } from "~domain/captured"
+import { ask } from "~messages/client"
 
-export function readPage(): ScreenReport {
-  const { people, wasCut } = read(document, location.href)
+// Firefox and newer Chromium have `browser`; both have promises.
+const api = globalThis.browser ?? globalThis.chrome
+
+/** Reads the page, with what the user taught about its site. */
+export async function readPage(): Promise<ScreenReport> {
+  const rules = await ask(api, "teach.rules", { url: location.href }).catch(() => []) // Read without, rather than not at all.
+  const { people, wasCut } = read(document, location.href, { rules })
   return {
     url: location.href,
     title: document.title,

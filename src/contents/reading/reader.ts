@@ -4,7 +4,7 @@ import { ask } from "~messages/client"
 import { onPageChange } from "./page-changes"
 
 /** Reads what the page shows now; undefined where this frame has nothing to say. */
-export type Read = () => ScreenReport | undefined
+export type Read = () => ScreenReport | undefined | Promise<ScreenReport | undefined>
 
 // Firefox and newer Chromium have `browser`; both have promises.
 const api = globalThis.browser ?? globalThis.chrome
@@ -25,7 +25,7 @@ export function startReading(read: Read): void {
 
   let last = ""
   const report = async () => {
-    const shown = read()
+    const shown = await read()
     const text = JSON.stringify(shown) ?? ""
     if (signal.aborted || !shown || text === last) return
     last = text

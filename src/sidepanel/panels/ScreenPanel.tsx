@@ -11,6 +11,7 @@ import { NewContact } from "./NewContact"
 import { NobodyFound } from "./NobodyFound"
 import { PeopleToTick } from "./PeopleToTick"
 import { PersonOnScreen } from "./PersonOnScreen"
+import { PointAt } from "./PointAt"
 import { Unread } from "./Unread"
 
 type Props = {
@@ -43,7 +44,12 @@ export function ScreenPanel({ tabId, screen, view, show }: Props) {
     return <ClientScreen screen={screen.data} onOpen={open} onPerson={(newPerson) => show({ newPerson })} />
   }
   if (people.length === 0) {
-    return <NobodyFound screen={screen.data} onOpen={open} onPerson={(newPerson) => show({ newPerson })} />
+    return (
+      <>
+        <NobodyFound screen={screen.data} onOpen={open} onPerson={(newPerson) => show({ newPerson })} />
+        {state === "page" && <PointAt tabId={tabId} />}
+      </>
+    )
   }
   const isList = state === "page" && people.length > 1 && view.personKey === undefined
   return (
@@ -53,6 +59,7 @@ export function ScreenPanel({ tabId, screen, view, show }: Props) {
       ) : (
         <PersonOnScreen screen={screen.data} view={view} show={show} />
       )}
+      {state === "page" && <PointAt tabId={tabId} />}
       {state === "page" && <AlwaysOnSite screen={screen.data} />}
     </>
   )

@@ -9,6 +9,7 @@ const SOURCE_TEXT: Record<string, TextKey> = {
   microdata: "source_structured_data",
   rdfa: "source_structured_data",
   "h-card": "source_structured_data",
+  taught: "source_taught",
   vcard: "source_structured_data",
   "open-graph": "source_structured_data",
   "rel-links": "source_links",

@@ -1,0 +1,3 @@
+import { startPointing } from "./pointing/pointing"
+
+void startPointing()
