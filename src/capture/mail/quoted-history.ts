@@ -1,4 +1,5 @@
 import { all, closest } from "../page/dom"
+import { hasDate, isHeaderBlock, isHeaderLine, isRuleWithWords, saysForwarded } from "./header-lines"
 import { messageText } from "./message-text"
 
 /*
@@ -52,7 +53,8 @@ export function withoutQuotedHistory(text: string): string {
     if (isQuotedLine(line)) continue
     const attribution = attributionLength(lines, i)
     if (attribution > 0) {
-      const next = lines.slice(i + attribution).find((later) => later.trim())
+      const at = nextFilled(lines, i + attribution)
+      const next = at === undefined ? undefined : lines[at]
       // Under an attribution without marks nobody can tell old from new; above it there is an answer, or all is new.
       if (next !== undefined && !isQuotedLine(next) && kept.some((one) => one.trim())) break
       i += attribution - 1
@@ -80,6 +82,9 @@ function attributionLength(lines: string[], at: number): number {
     joined += `${line} `
     if (joined.length > LONGEST_ATTRIBUTION) return 0
     if (/[:：]$/.test(line)) return isAttribution(joined.trim()) ? count : 0
+    // Zoho: "---- On Fri, 20 Nov 2026 12:00:00 +0100 Rosa <rosa@example.com> wrote ----"
+    if (/^-{3,9} .{10,390} -{3,9}$/.test(joined.trim()))
+      return isAttribution(joined.replace(/[- ]{3,12}$/, "")) ? count : 0
   }
   return 0
 }
@@ -92,52 +97,26 @@ function isAttribution(text: string): boolean {
 
 /** "wrote" as the mail programs of each language put it. */
 const WROTE = [
-  ..."wrote,writes,schrieb,a écrit,ha scritto,escreveu,escribió,escribio,va escriure,schreef,geschreven,skrev,skreiv".split(
+  ..."wrote,writes,schrieb,escrigué,a écrit,ha scritto,escreveu,escribió,escribio,va escriure,schreef,geschreven,skrev,skreiv".split(
     ",",
   ),
   ..."kirjoitti,napisał,napsal,napísal,написал,пишет,пише,написав,έγραψε,yazdı,írta,scris,kirjutas,rakstīja,rašė".split(
     ",",
   ),
-  ..."napisao,menulis,viết,写道,寫道,书写,が書き,のメール,작성,เขียน,כתב,كتب".split(","),
+  ..."napisao,pisze,menulis,viết,書きました,写道,寫道,书写,が書き,のメール,작성,เขียน,כתב,كتب".split(","),
 ]
-
-function hasDate(text: string): boolean {
-  return /\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[:.]\d{2}\b|\d年|\d년/.test(text)
-}
 
 /** Whether a copied mail begins here: a rule with words in it, or the old header. */
 function startsCopiedMail(lines: string[], at: number): boolean {
   const line = (lines[at] ?? "").trim()
-  if (/^[-_–—*]{2,60} ?\S[^-_–—*]{2,50} ?[-_–—*]{2,60}$/.test(line) || /^_{20,200}$/.test(line)) {
-    const next = lines.slice(at + 1).find((later) => later.trim())
-    return next !== undefined && isHeaderLine(next)
-  }
-  return isHeaderLine(line) && isHeaderBlock(lines, at)
+  const isRule = isRuleWithWords(line) || /^_{20,200}$/.test(line)
+  if (!isRule && !saysForwarded(line)) return isHeaderLine(line) && isHeaderBlock(lines, at)
+  const next = nextFilled(lines, at + 1)
+  if (next === undefined) return false
+  return isRule ? isHeaderLine(lines[next] ?? "") || attributionLength(lines, next) > 0 : isHeaderBlock(lines, next)
 }
 
-const FROM = new Set(
-  "from,de,von,da,van,från,fra,od,от,від,lähettäjä,kimden,gönderen,feladó,expéditeur,remitente,mittente,remetente,afzender,από,发件人,寄件者,差出人,送信元,보낸사람,보낸 사람,מאת,من,dari,từ".split(
-    ",",
-  ),
-)
-
-/** From, Date, To, Subject in any language: three lines of "Word: value", one with an address, one with a date. */
-function isHeaderBlock(lines: string[], at: number): boolean {
-  const block = lines
-    .slice(at, at + 8)
-    .map((line) => line.trim())
-    .filter(Boolean)
-  const headers = block.slice(0, 6).filter(isHeaderLine)
-  if (headers.length < 3 || !isHeaderLine(block[1] ?? "")) return false
-  const names = headers.map((line) => headerName(line).toLowerCase())
-  const hasFrom = names.slice(0, 2).some((name) => FROM.has(name))
-  return hasFrom && (headers.some(hasDate) || headers.some((line) => line.includes("@")))
-}
-
-function isHeaderLine(line: string): boolean {
-  return /^[\s*>]{0,4}[\p{L}][\p{L} -]{0,24}\*?\s?[:：]/u.test(line)
-}
-
-function headerName(line: string): string {
-  return line.replace(/^[\s*>]{1,4}/, "").split(/\*?\s?[:：]/, 1)[0] ?? ""
+function nextFilled(lines: string[], from: number): number | undefined {
+  for (let i = from; i < lines.length; i++) if (lines[i]?.trim()) return i
+  return undefined
 }

@@ -1,121 +1,101 @@
 import type { CapturedAddress } from "~domain/captured"
-import { words } from "~domain/text/fold"
+import { textFragment } from "~domain/text/text-fragment"
+
 import { findAddresses } from "../address/find-addresses"
 import { findEmails } from "../emails/find-emails"
-import { isJobTitle } from "../names/job-title"
-import { hasLegalForm, isOrganizationName } from "../names/organization-name"
-import { readPersonName } from "../names/person-name"
 import { linesOf } from "../page/line"
 import type { Found } from "../page/page-source"
-import { absolute } from "../page/page-view"
 import { findPhones } from "../phone/find-phones"
-import { isClosing, isDeviceLine, nameAfterClosing } from "./closing"
+import { phoneDetail, withPlainLabels } from "./phone-detail"
+import { signedRegion } from "./signed-region"
+import { signedRole } from "./signed-role"
+import { partsOf, tellingLines } from "./telling-lines"
+import { findUrls } from "./web-addresses"
 import type { Sender } from "./writer"
 
-const MOST_LINES = 60
+type Signed = Found &
+  Required<Pick<Found, "emails" | "phones" | "urls" | "addresses" | "texts" | "places" | "phoneDetails">>
 
-/** What the lines of a signature say of the person: name, title, organisation, phones, addresses, links. */
+/**
+ * What the lines of a signature say of the person: name, title, organisation, telephones with their kinds and extensions, address,
+ * links. Every value has its line, and the place where a page that shows the mail has it.
+ * @param region of numbers without a country code, where something better than the signature tells; ISO 3166-1.
+ */
 export function readSignature(signature: string, region: string | undefined, sender: Sender = {}): Found {
-  const lines = signature
-    .split("\n")
-    .slice(0, MOST_LINES)
-    .map((line) => line.replace(/^[\s>*_~|]+|[\s*_~|]+$/g, "").trim())
-    .filter(Boolean)
-  const found: Required<Pick<Found, "emails" | "phones" | "urls" | "addresses" | "texts">> & Found = {
+  const lines = tellingLines(signature)
+  const found: Signed = {
     emails: [],
     phones: [],
     urls: [],
-    addresses: postalAddresses(lines),
+    addresses: [],
     texts: new Map(),
+    places: new Map(),
+    phoneDetails: new Map(),
   }
-  for (const line of lines) readWays(line, region, found)
-  readWords(lines, found, sender.name)
-  found.organization ??= organizationOfDomain(lines, sender)
+  readAddresses(lines, found)
+  const home = region ?? signedRegion(lines, found.addresses)
+  for (const line of lines) readWays(line, home, found)
+  for (const [field, told] of Object.entries(signedRole(lines, sender)) as [
+    keyof ReturnType<typeof signedRole>,
+    Told,
+  ][]) {
+    if (!told) continue
+    found[field] = told.value
+    note(found, told.value, told.line)
+  }
   return found
 }
 
-function postalAddresses(lines: string[]): CapturedAddress[] {
-  return findAddresses(linesOf(lines.flatMap((line) => line.split(/\s*\|\s*/)).join("\n"))).map(
-    ({ address }) => address,
-  )
+type Told = { value: string; line: string } | undefined
+
+function note(found: Signed, value: string, line: string): void {
+  found.texts.set(value, line.slice(0, 300))
+  found.places.set(value, textFragment(line.slice(0, 300)))
 }
 
-function readWays(line: string, region: string | undefined, found: Found): void {
-  const note = (list: string[] | undefined, value: string) => {
-    if (list && !list.includes(value)) list.push(value)
-    found.texts?.set(value, line.slice(0, 300))
-  }
-  for (const { address } of findEmails(line)) note(found.emails, address)
-  for (const { value } of findPhones(line, region)) note(found.phones, value)
-  for (const [written] of line.matchAll(WEB)) {
-    const text = written.replace(/[.,;:!?)>\]]+$/, "")
-    const url = absolute(/^https?:/i.test(text) ? text : `https://${text}`, "https://invalid.invalid/")
-    if (url) note(found.urls, /^https?:/i.test(text) ? text : url)
+/** A street and its town may stand beside other things on their line, or on lines of their own. */
+function readAddresses(lines: readonly string[], found: Signed): void {
+  const parts = lines.flatMap((line) => line.split(/\s*[|•·●]\s*|\s+\/\/\s+|\t+/)).filter(Boolean)
+  for (const { address, from, to } of findAddresses(linesOf(parts.join("\n")))) {
+    found.addresses.push(address)
+    note(found, lineOf(address), parts.slice(from, to + 1).join(", "))
   }
 }
 
-const WEB = /(?<![@\w.-])(?:https?:\/\/|www\.)[^\s<>"|]{3,500}/gi
+/** As the contact's evidence names an address. */
+function lineOf({ formatted, streetAddress, locality, region, postalCode, country }: CapturedAddress): string {
+  return formatted ?? [streetAddress, locality, region, postalCode, country].filter(Boolean).join(", ")
+}
 
-/** Name, title and organisation stand in the first lines, one to a line or parted by commas, bars and the like. */
-function readWords(lines: string[], found: Found, senderName: string | undefined): void {
-  for (const line of lines.slice(0, 10)) {
-    if (isClosing(line) || isDeviceLine(line) || /^-{2,}$/.test(line)) continue
-    const signed = nameAfterClosing(line)
-    for (const piece of signed ? [signed] : pieces(line)) {
-      if (/@|https?:|www\.|\d{3}/.test(piece)) continue
-      // Signed with a given name that is also a title, as Dean is.
-      if (!piece.includes(" ") && senderName?.toLowerCase().startsWith(piece.toLowerCase())) continue
-      if (!found.fullName && isNameHere(piece, senderName)) found.fullName = readPersonName(piece)?.fullName ?? piece
-      else if (!found.jobTitle && isJobTitle(piece) && !hasLegalForm(piece)) found.jobTitle = piece
-      else if (!found.organization && isOrganizationName(piece)) found.organization = piece
+function readWays(line: string, region: string | undefined, found: Signed): void {
+  for (const { address } of findEmails(line)) keep(found, found.emails, address, line)
+  for (const { url } of partsOf(line).flatMap(findUrls)) keep(found, found.urls, url, line)
+  readPhones(line, region, found)
+}
+
+function readPhones(whole: string, region: string | undefined, found: Signed): void {
+  // "(0353) 461-2201 / 2202" are two lines of one exchange, and the second is no number by itself.
+  const parts = whole.replace(/(\d{4}) ?\/ ?\d{1,4}(?![\d-])/g, "$1").split(/\s*[|•·●]\s*|\s+\/\/\s+|\t+/)
+  for (const [at, part] of parts.entries()) {
+    const before = parts[at - 1] ?? ""
+    // Digits alone are the writer's number without a word to say so, unless they are a date.
+    const isAlone = /^[+(\d][\d ()./–-]{6,25}$/.test(part) && !/^\d{1,2}[./-]\d{1,2}[./-]/.test(part)
+    const own = isAlone && /^\p{L}{1,12}\.?:?$/u.test(before) ? `${before} ` : ""
+    for (const { value, index, written, end } of findPhones(
+      withPlainLabels(part),
+      region,
+      own || (isAlone ? "Tel." : ""),
+    )) {
+      const detail = phoneDetail(own + part, own.length + index, written, own.length + end)
+      if (detail.label === "fax") continue
+      keep(found, found.phones, value, whole)
+      if (detail.label || detail.extension) found.phoneDetails.set(value, detail)
     }
   }
 }
 
-/**
- * The organisation whose domain the writer's address is at: "Talleres Ferrer" under ana@talleresferrer.example, which
- * nothing else in its name gives away.
- */
-function organizationOfDomain(lines: string[], { name = "", address = "" }: Sender): string | undefined {
-  const labels = address.slice(address.lastIndexOf("@") + 1).split(".")
-  const domain = letters(labels.slice(0, -1).sort((a, b) => b.length - a.length)[0] ?? "")
-  if (domain.length < 4) return undefined
-  return lines
-    .slice(0, 10)
-    .flatMap(pieces)
-    .find((piece) => {
-      const written = letters(piece)
-      const isAlike = written.startsWith(domain) || (written.length > 4 && domain.startsWith(written))
-      return isAlike && piece.length <= 60 && written !== letters(name) && !/@|https?:|www\.|\d{3}/.test(piece)
-    })
-}
-
-const letters = (text: string) => words(text).join("")
-
-function pieces(line: string): string[] {
-  const [head = "", at] = line.split(/\s+(?:@|at|bei|chez|en)\s+(?=\p{Lu})/u, 2)
-  const parts = line
-    .split(/\s+[|•·–—-]\s+|\s*\|\s*|\t+/)
-    .flatMap((part) => (isOrganizationName(part) || isJobTitle(part) ? splitTitle(part) : part.split(/,\s+/)))
-  return at && isJobTitle(head) ? [head, at] : parts.map((part) => part.trim()).filter(Boolean)
-}
-
-/** "Vice President, Example Ltd" is a title and an organisation; "Director, Sales" is a title. */
-function splitTitle(part: string): string[] {
-  const [head = "", ...rest] = part.split(/,\s+/)
-  const tail = rest.join(", ")
-  return tail && (readPersonName(head)?.isCertain || (isJobTitle(head) && isOrganizationName(tail)))
-    ? [head, tail]
-    : [part]
-}
-
-function isNameHere(piece: string, senderName: string | undefined): boolean {
-  const read = readPersonName(piece)
-  if (!read) return false
-  if (read.isCertain) return true
-  const words = senderName?.toLowerCase().split(/\s+/) ?? []
-  return piece
-    .toLowerCase()
-    .split(/\s+/)
-    .some((word) => word.length > 2 && words.includes(word))
+function keep(found: Signed, list: string[], value: string, line: string): void {
+  if (list.includes(value)) return
+  list.push(value)
+  note(found, value, line)
 }

@@ -14,13 +14,13 @@ export type Candidate = { at: number | undefined; evidence: Map<string, number> 
  */
 export function candidates(lines: readonly string[], sender: Sender | undefined): Candidate[] {
   const names = namesOfWriter(sender)
-  const filled = lines.flatMap((line, at) => (line.trim() ? [at] : []))
-  const last = filled.slice(-LONGEST_SIGNATURE - 1)
+  const last = lastFilled(lines, LONGEST_SIGNATURE + 1)
+  const hasMore = last.length > LONGEST_SIGNATURE
   const traits = last.map((at) => lineTraits((lines[at] ?? "").trim(), names))
   const isUnknown = names.words.size === 0
 
   const none: Candidate = { at: undefined, evidence: new Map([["none", 1]]) }
-  if (filled.length < 3) none.evidence.set("none:few", 1)
+  if (last.length < 3) none.evidence.set("none:few", 1)
   // "--" (RFC 3676) and what a telephone adds are never the mail's own text: the signature begins there at the latest.
   const latest = traits.findIndex((own, i) => own.has("device") || (own.has("dashes") && i < traits.length - 1))
   const all = latest < 0 ? [none] : []
@@ -35,7 +35,7 @@ export function candidates(lines: readonly string[], sender: Sender | undefined)
     for (const trait of traits[i - 1] ?? []) if (ABOVE.has(trait)) add(evidence, `above:${trait}`)
     for (const trait of traits[i + 1] ?? []) if (BELOW.has(trait)) add(evidence, `below:${trait}`)
     const at = last[i] as number
-    if (i === 0 && at === filled[0]) add(evidence, "first")
+    if (i === 0 && !hasMore) add(evidence, "first")
     else if (!(lines[at - 1] ?? "").trim()) add(evidence, "apart")
     if (i === last.length - 1)
       add(evidence, own.has("closing") ? "last:closing" : hasAny([own], NAMES) ? "last:name" : "last")
@@ -72,6 +72,13 @@ const BELOW: ReadonlySet<LineTrait> = new Set<LineTrait>([
 const MOST_OF_A_KIND = 6
 const PEOPLE: LineTrait[] = ["person", "nameShaped", "givenName"]
 const NAMED: LineTrait[] = ["writer", "closingWithName"]
+/** Where the last lines with something in them stand, in their order. */
+function lastFilled(lines: readonly string[], most: number): number[] {
+  const found: number[] = []
+  for (let at = lines.length - 1; at >= 0 && found.length < most; at--) if (lines[at]?.trim()) found.push(at)
+  return found.reverse()
+}
+
 const NAMES: LineTrait[] = [...NAMED, "givenName"]
 const WAYS: LineTrait[] = ["contact", "device"]
 

@@ -11,9 +11,23 @@ const MOST_TEXT = 200_000
  */
 export function splitSignature(text: string, sender?: Sender): { body: string; signature: string | null } {
   const newest = withoutQuotedHistory(text.slice(0, MOST_TEXT))
-  const lines = newest.split("\n")
+  const whole = newest.split("\n")
+  const end = postscriptStart(whole) ?? whole.length
+  const lines = whole.slice(0, end)
   const start = bestOf(candidates(lines, sender), WEIGHTS)?.at
-  if (start === undefined) return { body: newest, signature: null }
-  const signature = lines.slice(start).join("\n").trim()
-  return signature ? { body: lines.slice(0, start).join("\n").trimEnd(), signature } : { body: newest, signature: null }
+  const signature = start === undefined ? "" : lines.slice(start).join("\n").trim()
+  if (start === undefined || !signature) return { body: newest, signature: null }
+  const after = whole.slice(end).join("\n").trim()
+  return { body: `${lines.slice(0, start).join("\n").trimEnd()}${after && `\n\n${after}`}`, signature }
 }
+
+/** Where words were added under the signature, after "P.S.", which are the writer's own like those above it. */
+function postscriptStart(lines: string[]): number | undefined {
+  const from = Math.max(1, lines.length - LONGEST_POSTSCRIPT)
+  for (let at = from; at < lines.length; at++)
+    if (POSTSCRIPT.test(lines[at] ?? "") && !(lines[at - 1] ?? "").trim()) return at
+  return undefined
+}
+
+const LONGEST_POSTSCRIPT = 12
+const POSTSCRIPT = /^\s{0,4}(?:p\. ?[sd]\.|p\.?[sd]|ps|pd|post ?data|nota bene)(?:\s?[:.,–—-]| )\s{0,4}\S/i

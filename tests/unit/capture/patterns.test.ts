@@ -5,7 +5,11 @@ import { findAddresses } from "~capture/address/find-addresses"
 import { readVCards } from "~capture/declared/vcard"
 import { isEmailAddress, parseEmailAddress } from "~capture/emails/email-address"
 import { findEmails } from "~capture/emails/find-emails"
+import { mailNature } from "~capture/mail/automatic"
 import { readDateText } from "~capture/mail/date-text"
+import { forwardedMail } from "~capture/mail/forwarded"
+import { htmlLines } from "~capture/mail/html-lines"
+import { invitationIn } from "~capture/mail/invitation"
 import { withoutQuotedHistory } from "~capture/mail/quoted-history"
 import { isJobTitle } from "~capture/names/job-title"
 import { nameInLine } from "~capture/names/name-in-line"
@@ -15,6 +19,8 @@ import { linesOf } from "~capture/page/line"
 import { findPhones } from "~capture/phone/find-phones"
 import { toE164 } from "~capture/phone/phone-number"
 import { isClosing, isDeviceLine, nameAfterClosing } from "~capture/signature/closing"
+import { isLegalNotice } from "~capture/signature/legal-notice"
+import { readSignature } from "~capture/signature/read-signature"
 
 /*
  * Whatever reads text must take time in proportion to it. Each reader gets each attack at two sizes, the second four times the
@@ -39,6 +45,12 @@ const readers: Record<string, (text: string) => unknown> = {
   readDateText,
   withoutQuotedHistory,
   splitSignature,
+  readSignature: (text) => readSignature(text, undefined, { address: "ana@example.com" }),
+  isLegalNotice,
+  htmlLines,
+  forwardedMail: (text) => forwardedMail(text, "Fwd: offer"),
+  invitationIn,
+  mailNature: (text) => mailNature({ from: { address: "ana@example.com" }, subject: text, text }),
   captureText: (text) => captureText(text, "https://www.example.com/"),
   captureEmail: (text) => captureEmail({ from: { address: "ana@example.com" }, text, html: text }),
 }
@@ -62,6 +74,12 @@ const attacks: Record<string, string> = {
   tags: "<a",
   addresses: "12345 Ab ",
   wrote: "wrote: ",
+  "opened tags": "<",
+  "links without end": "<a href='",
+  "labels with addresses": "Who: a@b.es\n",
+  "rules with words": "-----x-----\n",
+  events: "BEGIN:VEVENT\n",
+  entities: "&amp",
   parameters: ';a="b"',
   "soft breaks": "=\n",
 }

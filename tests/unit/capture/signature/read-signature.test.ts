@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest"
+
+import { readSignature } from "~capture/signature/read-signature"
+
+const sender = { name: "Ana Ruiz", address: "ana.ruiz@casatigre.example" }
+const read = (...lines: string[]) => readSignature(lines.join("\n"), "ES", sender)
+
+describe("readSignature", () => {
+  it("tells the kinds of telephones, their extensions, and leaves faxes out", () => {
+    const found = read("Ana Ruiz", "Tel. 944 55 01 44 ext. 23 | Móvil: 655 55 01 22 | Fax 944 55 01 45")
+
+    expect(found.phones).toEqual(["+34944550144", "+34655550122"])
+    expect(found.phoneDetails?.get("+34944550144")).toEqual({ label: "work", extension: "23" })
+    expect(found.phoneDetails?.get("+34655550122")).toEqual({ label: "cell" })
+  })
+
+  it.each([
+    ["T. 944 55 01 44", "work"],
+    ["Direct: 944 55 01 44", "work"],
+    ["M 655 55 01 22", "cell"],
+    ["Handy: 655 55 01 22", "cell"],
+    ["Cel. 655 55 01 22", "cell"],
+    ["655 55 01 22 (móvil)", "cell"],
+    ["Casa: 944 55 01 44", "home"],
+    ["944 55 01 44", undefined],
+  ])("takes the label of %s", (line, label) => {
+    const found = read("Ana Ruiz", line)
+    expect(found.phones).toHaveLength(1)
+    expect(found.phoneDetails?.get(found.phones?.[0] ?? "")?.label).toBe(label)
+  })
+
+  it.each([
+    [["Ana Ruiz", "Directora comercial", "Hierros del Norte, S.A."], "Directora comercial", "Hierros del Norte, S.A."],
+    [["Ana Ruiz | Compras | Hierros del Norte, S.L.U."], "Compras", "Hierros del Norte, S.L.U."],
+    [["Ana Ruiz (ella) // Productora ejecutiva // Casa Tigre Films"], "Productora ejecutiva", "Casa Tigre Films"],
+    [["Ana Ruiz", "Head of Sales, Casa Tigre"], "Head of Sales", "Casa Tigre"],
+    [["Ana Ruiz", "Ingeniera Civil, MSc.", "Gerente Técnica", "Notaría Vega"], "Gerente Técnica", "Notaría Vega"],
+    [["Ana Ruiz", "Ruiz, Vega y Asociados, S.C.", "Tel. 944 55 01 44"], undefined, "Ruiz, Vega y Asociados, S.C."],
+    [["Ana Ruiz", "Estudios Marola", "Tel. 944 55 01 44"], undefined, "Estudios Marola"],
+  ])("tells title and organisation in %j", (lines, jobTitle, organization) => {
+    expect(read(...lines)).toMatchObject({ ...(jobTitle && { jobTitle }), organization })
+    expect(read(...lines).jobTitle).toBe(jobTitle)
+  })
+
+  it("reads addresses of the web without their www, and no file for one", () => {
+    const found = read("Ana Ruiz", "casatigre.example // linkedin.com/in/ana-ruiz", "logo.png", "Ruiz y Vega S.L.U")
+    expect(found.urls).toEqual(["https://casatigre.example/", "https://linkedin.com/in/ana-ruiz"])
+  })
+
+  it("leaves legal notices, telephones' lines and pictures unread", () => {
+    const found = read(
+      "Ana Ruiz",
+      "[cid:image001.png@01D9]",
+      "Enviado desde mi iPhone",
+      "",
+      "Aviso legal: este mensaje es confidencial. Puede escribir a",
+      "dpd@example.com o llamar al 944 55 01 99.",
+    )
+    expect(found).toMatchObject({ emails: [], phones: [], urls: [] })
+  })
+
+  it("guesses the region by another number or by the country of the address", () => {
+    const read = (...lines: string[]) => readSignature(lines.join("\n"), undefined, sender).phones
+    expect(read("T. +34 944 55 01 44", "M. 655 55 01 22")).toEqual(["+34944550144", "+34655550122"])
+    expect(read("12 High Street, Leeds LS1 4DY", "T: 0113 496 0112")).toEqual(["+441134960112"])
+    expect(read("Citas: 944 55 01 44")).toEqual(["944 55 01 44"])
+  })
+
+  it("says of every value in which line it stood, and where a page marks it", () => {
+    const found = read("Ana Ruiz", "Directora comercial", "Móvil: 655 55 01 22")
+    expect(found.texts?.get("+34655550122")).toBe("Móvil: 655 55 01 22")
+    expect(found.places?.get("+34655550122")).toBe(":~:text=M%C3%B3vil%3A%20655%2055%2001%2022")
+    expect(found.texts?.get("Directora comercial")).toBe("Directora comercial")
+  })
+})
