@@ -20,14 +20,18 @@ export function combine(all: Iterable<SourcedFound>, url: string): CapturedConta
   const groups: Group[] = []
   const byKey = new Map<string, Group>()
   const claimed = new Set<string>()
+  const declared: Group[] = []
 
   for (const { source, found } of all) {
-    const one = withoutClaimed(found, source.kind, claimed, isDeclared(groups[0]))
+    const one = withoutClaimed(found, source.kind, claimed, declared)
     if (!one) continue
     const keys = keysOf(one)
     const known = knownAs(keys, byKey, one, source.kind)
     const group = known ?? { contact: blank(source, one, url), entries: [] }
-    if (!known) groups.push(group)
+    if (!known) {
+      groups.push(group)
+      if (isDeclared(group)) declared.push(group)
+    }
     take(group.contact, one, source)
     if (one.element && source.kind === "h-card") group.entries.push({ kind: source.kind, element: one.element })
     for (const key of known ? keysOf(group.contact) : keys) if (!byKey.has(key)) byKey.set(key, group)
@@ -45,11 +49,8 @@ function knownAs(keys: string[], byKey: Map<string, Group>, found: Found, kind: 
   return undefined
 }
 
-function isDeclared(group: Group | undefined): boolean {
-  return (
-    group !== undefined &&
-    !/^(?:visible-text|mailto-links|tel-links|open-graph|rel-links)$/.test(group.contact.source.kind)
-  )
+function isDeclared({ contact }: Group): boolean {
+  return !/^(?:visible-text|mailto-links|tel-links|open-graph|rel-links)$/.test(contact.source.kind)
 }
 
 type Group = { contact: CapturedContact; entries: { kind: string; element: Element }[] }
@@ -74,11 +75,15 @@ function blank(source: SourcedFound["source"], found: Found, url: string): Captu
 }
 
 /** What a page's text repeats of what a better source has already said of somebody is not news. */
-function withoutClaimed(found: Found, kind: string, claimed: Set<string>, isTold: boolean): Found | undefined {
-  if (kind === "visible-text" && isTold) {
-    // Where the page declares its contacts, names and organisations are not guessed as well.
-    if (found.fullName && !found.emails?.length && !found.phones?.length) return undefined
-    if (!found.fullName) return withoutClaimed({ ...found, organization: undefined }, kind, claimed, false)
+function withoutClaimed(found: Found, kind: string, claimed: Set<string>, told: Group[]): Found | undefined {
+  if (kind === "visible-text" && told.length > 0) {
+    // Where the page declares people or what it is about, others are not guessed as well; where its organisation alone, those with titles are.
+    const isGuess = found.fullName && !found.emails?.length && !found.phones?.length
+    const declaresPeople = told.some(
+      ({ contact }) => !contact.organization || contact.fullName || contact.source.kind === "h-card",
+    )
+    if (isGuess && (!found.jobTitle || declaresPeople)) return undefined
+    if (!found.fullName) return withoutClaimed({ ...found, organization: undefined }, kind, claimed, [])
   }
   const isWeak = (kind === "visible-text" && !found.fullName) || (kind === "tel-links" && !found.fullName)
   if (!isWeak) return found

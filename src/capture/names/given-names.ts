@@ -121,6 +121,13 @@ export function isGivenName(word: string): boolean {
   return !ASCII.test(word) && known.has(unaccented(word))
 }
 
+/** The same of a part of a text, without cutting it out. */
+export function isGivenPart(text: string, start: number, end: number): boolean {
+  if (known.hasPart(text, start, end)) return true
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 0x7f) return isGivenName(text.slice(start, end))
+  return false
+}
+
 const ASCII = /^[ -~]*$/
 
 /** In small letters without accents. */

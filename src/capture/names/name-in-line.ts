@@ -1,6 +1,7 @@
 import { isGivenName } from "./given-names"
 import { hasTitleWord, isJobTitle } from "./job-title"
 import { readPersonName } from "./person-name"
+import { areTitleWords } from "./title-words"
 
 export type NameInLine = { fullName: string; jobTitle?: string; isCertain: boolean }
 
@@ -39,6 +40,7 @@ export function readLabel(text: string): { jobTitle?: string } | undefined {
   const represented = REPRESENTED.exec(label)
   const rest = represented ? label.slice(represented[0].length) : label
   if (isJobTitle(rest)) return { jobTitle: rest }
+  if (areTitleWords(rest.toLowerCase())) return { jobTitle: rest }
   return represented || LABEL.test(label) ? {} : undefined
 }
 
@@ -47,14 +49,14 @@ export function namesAfterLabel(text: string, jobTitle: string | undefined): Nam
   const rest = beforeContact(text).trim()
   if (rest.length < 4 || rest.length > 200) return NO_NAMES
   const beside = nameBesideTitle(rest)
-  if (beside) return [{ ...beside, jobTitle: beside.jobTitle ?? jobTitle }]
+  if (beside) return [{ ...beside, isCertain: true }]
   return rest
     .split(SEVERAL)
     .slice(0, 6)
     .flatMap((part) => {
       const bracket = part.indexOf("(")
       const read = readPersonName((bracket > 0 ? part.slice(0, bracket) : part).trim())
-      return read ? [{ ...read, jobTitle }] : []
+      return read ? [{ ...read, jobTitle, isCertain: read.isCertain || jobTitle !== undefined }] : []
     })
 }
 
@@ -137,11 +139,14 @@ function nameAfterTitle(text: string): NameInLine | undefined {
 
 /** What stands before the first number, address or word that announces one. */
 export function beforeContact(text: string): string {
-  const at = text.search(CONTACT)
-  if (at < 0) return text
-  const start = text[at] === "@" ? text.lastIndexOf(" ", at) + 1 : at
-  return text.slice(0, start).replace(/[\s,;:|(–—-]+$/, "")
+  const sign = text.search(SIGN)
+  const start = sign >= 0 && text[sign] === "@" ? text.lastIndexOf(" ", sign) + 1 : sign
+  const head = start >= 0 ? text.slice(0, start) : text
+  const word = head.search(ANNOUNCES)
+  return word < 0 && start < 0 ? text : (word < 0 ? head : head.slice(0, word)).replace(/[\s,;:|(–—-]{1,20}$/, "")
 }
 
-const CONTACT =
-  /[\d@+✆☎]|(?<![\p{L}.])(?:ext|tel|tél|phone|ph|fax|mobile|cell|m[oó]vil|e-?mail|correo|mail|durchwahl|handy|telefon)(?:[.: ]|$)/iu
+/** Two plain patterns, since browsers are quick with those. */
+const SIGN = /[\d@+]/
+const ANNOUNCES =
+  /(?:^|[ (,;|])(?:ext|tel|tél|phone|ph|fax|mobile|cell|m[oó]vil|e-?mail|correo|mail|durchwahl|handy|telefon)(?:[.: ]|$)/i

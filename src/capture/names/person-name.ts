@@ -5,7 +5,7 @@ const PREFIX =
 /** The same as far as they are mere politeness, and no part of a name. */
 const COURTESY =
   /^(?:mr|mrs|ms|miss|sr|sra|srta|sig|sig\.ra|d|d\.?ª|dña|don|doña|dl|dna|herr|frau|m|mme|mlle)\.?,? (?=\p{Lu})/iu
-const SUFFIXES = String.raw`jr|sr|ii|iii|iv|esq|md|m\.d|phd|ph\.d|mba|cpa|cfa|cfp|cmfo|dds|d\.d\.s|dmd|rn|np|pa-c|jd|j\.d|llm|ma|msc|m\.sc|bsc|b\.sc|pe|p\.e|pmp|aia|faia|leed ap|fcca|aca|od|do|dvm|lcsw|cfre|sphr|shrm-cp|dr`
+const SUFFIXES = String.raw`jr|sr|ii|iii|iv|esq|md|m\.d|phd|ph\.d|mba|cpa|cfa|cfp|cmfo|dds|d\.d\.s|dmd|rn|np|pa-c|jd|j\.d|llm|ma|m\.a|b\.a|msc|m\.sc|bsc|b\.sc|pe|p\.e|pmp|aia|faia|leed ap|fcca|aca|od|do|dvm|lcsw|cfre|sphr|shrm-cp|dr`
 const SUFFIX = new RegExp(String.raw`(?:,? (?:${SUFFIXES})\.?)+$`, "i")
 const SUFFIX_AT_END = new RegExp(String.raw`^(?:${SUFFIXES}|ap)\.?$`, "i")
 const PARTICLES = new Set(
@@ -87,16 +87,24 @@ function withoutEnd(text: string): string {
 
 /** The suffixes are sought where the last word is one: the pattern begins anew at every letter. */
 function withoutTitles(name: string): string {
-  const bare = name.replace(PREFIX, "")
+  const bare = withoutAbbreviations(name.replace(PREFIX, ""))
   const last = bare.slice(bare.lastIndexOf(" ") + 1)
   return (last.length < 10 && SUFFIX_AT_END.test(last) ? bare.replace(SUFFIX, "") : bare).trim()
 }
 
-/** "Ruiz, Ana" */
+/** "Psih. Ana Ruiz", "Ass. soc. Ana Ruiz": what is cut short before a known given name is a degree or a post. */
+function withoutAbbreviations(name: string): string {
+  const cut = /^(?:\p{L}{2,5}\. ?){1,2}/u.exec(name)?.[0]
+  const rest = cut ? name.slice(cut.length) : name
+  return cut && isGivenName(rest.slice(0, Math.max(0, rest.indexOf(" ")))) ? rest : name
+}
+
+/** "Ruiz, Ana"; with the surname in capitals the given name need not be a known one. */
 function surnameFirst(text: string): string[] | undefined {
   const [family = "", given = "", ...more] = text.split(/, ?/)
   const named = given.split(" ")
-  return more.length === 0 && isGivenName(named[0] ?? "") && named.every((word) => WORD.test(word))
+  const isKnown = isGivenName(named[0] ?? "") || (family === family.toUpperCase() && given !== given.toUpperCase())
+  return more.length === 0 && isKnown && named.every((word) => WORD.test(word))
     ? [...named, ...family.split(" ")]
     : undefined
 }

@@ -3,6 +3,7 @@ import { hasLegalForm } from "../names/organization-name"
 import type { PageLine } from "../page/page-lines"
 import { mayBeName, type NamedLine, type NameLines } from "./name-lines"
 import { titleAfter } from "./names-in-prose"
+import { columnsOf } from "./table-columns"
 
 /*
  * Cards are what a page repeats: a name in the same kind of element each time, a title in another. What most cards have at a place,
@@ -67,10 +68,18 @@ function others(shape: string, group: Repeated[], page: NameLines): NamedLine[] 
   }
   const all = group.length + found.length + different
   const titled = group.filter((one) => one.jobTitle || page.isTitle(one.at + 1) || page.isTitle(one.at - 1)).length
-  const isOfNames = group.length * (titled * 2 >= group.length ? 4 : 2) >= group.length + found.length
+  const isOfNames =
+    isNameColumn(shape, group, page) ||
+    group.length * (titled * 2 >= group.length ? 4 : 2) >= group.length + found.length
   if (isOfNames && group.length >= 2 && different * 5 <= all * 2) return found
   if (all >= 5 && group.length * 2 < all && !shape.endsWith("+")) for (const one of group) one.isListed = true
   return []
+}
+
+function isNameColumn(shape: string, group: NamedLine[], page: NameLines): boolean {
+  const cell = shape.startsWith("td") ? page.lines[group[0]?.at ?? 0]?.block : undefined
+  const column = cell && columnsOf(cell, page.tables).name
+  return column !== undefined && shape.startsWith(`td${column}.`)
 }
 
 /** Where the card of each name ends: at the next name. */
@@ -90,17 +99,19 @@ type Cards = ReturnType<typeof cardsOf>
 
 function giveTitles(group: NamedLine[], cards: Cards, page: NameLines, used: Set<number>): void {
   const isAbove = standAbove(group, page)
+  const cell = page.lines[group[0]?.at ?? 0]?.block
+  const column = cell?.localName === "td" ? columnsOf(cell, page.tables).role : undefined
   const places = new Map<string, number>()
   const without: NamedLine[] = []
   for (const one of group) {
     if (one.jobTitle) continue
     const card = cards.get(one)
     if (!card) continue
-    const at = titleNear(one.at, card, isAbove, page, used)
+    const at = titleInColumn(column, one.at, card.after, page) ?? titleNear(one.at, card, isAbove, page, used)
     if (at === undefined) without.push(one)
     else {
       used.add(at)
-      one.jobTitle = wholeTitle(at, card.after, page)
+      one.jobTitle = column === undefined ? wholeTitle(at, card.after, page) : page.lines[at]?.text
       const shape = page.shapes.of(at)
       places.set(shape, (places.get(shape) ?? 0) + 1)
     }
@@ -122,6 +133,16 @@ function standAbove(group: NamedLine[], page: NameLines): boolean {
     if (page.isTitle(at + 1)) below++
   }
   return above > below
+}
+
+/** What the row has below the heading "Position" or the like. */
+function titleInColumn(column: number | undefined, name: number, after: number, page: NameLines): number | undefined {
+  if (column === undefined) return undefined
+  for (let at = name + 1; at < Math.min(after, name + 8); at++) {
+    const { text } = page.lines[at] as PageLine
+    if (page.shapes.of(at).startsWith(`td${column}.`)) return mayBeTitle(text) ? at : undefined
+  }
+  return undefined
 }
 
 function titleNear(

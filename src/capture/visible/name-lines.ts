@@ -1,4 +1,4 @@
-import { isGivenName } from "../names/given-names"
+import { isGivenPart } from "../names/given-names"
 import { hasTitleWord, isJobTitle } from "../names/job-title"
 import { type NameInLine, nameInEntry, namesAfterLabel, namesInLine, readLabel } from "../names/name-in-line"
 import { readPersonName } from "../names/person-name"
@@ -6,6 +6,7 @@ import type { PageLine } from "../page/page-lines"
 import { alignCards } from "./cards"
 import { LineShapes } from "./line-shape"
 import { namesInProse } from "./names-in-prose"
+import type { Columns } from "./table-columns"
 
 /** A name in a line of a page. */
 export type NamedLine = NameInLine & {
@@ -22,10 +23,12 @@ const MOST_PROSE = 150_000
 /** Finds the lines of a page that name people. */
 export class NameLines {
   readonly shapes: LineShapes
+  readonly tables = new Map<Element, Columns>()
   private readonly shaped = new Map<string, NameInLine | null>()
   private readonly titleWords = new Map<number, boolean>()
   private readonly titles = new Map<number, boolean>()
   private prose = 0
+  private fruitless = 0
 
   constructor(
     readonly lines: PageLine[],
@@ -51,9 +54,11 @@ export class NameLines {
     const { text } = line
     if (line.isMarked && (line.digits > 0 || line.includes("@"))) return this.inEntry(at, text)
 
-    const names = namesInLine(text)
+    const label = this.labelAbove(at)
+    const names = label ? namesAfterLabel(text, label.jobTitle) : namesInLine(text)
     if (names.length > 0) return names.map((read) => ({ ...read, at, manner: "alone" }))
-    const other = this.nameBesideTitle(at, text) ?? (this.mayBeEntry(text) ? nameInEntry(text) : undefined)
+    const other =
+      this.nameBesideTitle(at, text) ?? (SEPARATOR.test(text) && this.mayBeEntry(text) ? this.entry(text) : undefined)
     if (other) return [{ ...other, at, manner: "alone" }]
     return text.length > LEAST_PROSE ? this.inProse(at, line) : NOBODY
   }
@@ -61,19 +66,26 @@ export class NameLines {
   /** A line that says how somebody is reached as well: "City Clerk Ana Ruiz, 555 0100". */
   private inEntry(at: number, text: string): NamedLine[] {
     const colon = text.indexOf(":")
-    if (colon > 1 && colon < 60) {
+    if (colon > 5 && colon < 60) {
       const label = readLabel(text.slice(0, colon))
       const names = label ? namesAfterLabel(text.slice(colon + 1), label.jobTitle) : []
       if (names.length > 0) return names.map((read) => ({ ...read, at, manner: "entry" }))
     }
-    const read = this.mayBeEntry(text) ? nameInEntry(text) : undefined
+    const read = !YEARS.test(text) && this.mayBeEntry(text) ? this.entry(text) : undefined
     if (read) return [{ ...read, at, manner: "entry" }]
     return this.inProse(at, this.lines[at] as PageLine)
   }
 
+  private entry(text: string): NameInLine | undefined {
+    const read = this.fruitless < MOST_FRUITLESS ? nameInEntry(text) : undefined
+    this.fruitless = read ? 0 : this.fruitless + 1
+    return read
+  }
+
+  /** Costly to ask, so that lines with neither sign nor separator are not. */
   private mayBeEntry(text: string): boolean {
     const space = text.indexOf(" ")
-    return space > 1 && (isGivenName(text.slice(0, space)) || hasTitleWord(text.slice(0, 80)))
+    return space > 1 && text.indexOf(" ", space + 1) > 0 && (isGivenPart(text, 0, space) || hasTitleWord(text))
   }
 
   private inProse(at: number, line: PageLine): NamedLine[] {
@@ -82,14 +94,12 @@ export class NameLines {
     return namesInProse(line.text).map((read) => ({ ...read, at, manner: "prose" }))
   }
 
-  /** A name that nobody knows as one counts beside a title only, or after a label in a line of its own. */
+  /** A name that nobody knows as one counts beside a title only. */
   private nameBesideTitle(at: number, text: string): NameInLine | undefined {
     if (!mayBeName(text)) return undefined
-    const label = this.labelAbove(at)
-    if (!label && !this.hasTitleWord(at + 1) && !this.hasTitleWord(at - 1)) return undefined
+    if (!this.hasTitleWord(at + 1) && !this.hasTitleWord(at - 1)) return undefined
     const read = this.shapedLikeName(text)
     if (!read || this.isTitle(at)) return undefined
-    if (label) return { ...read, jobTitle: label.jobTitle }
     if (!this.isTitle(at + 1) && !this.isTitle(at - 1)) return undefined
     // Menus are lists of capitalised words, and longer than all the rest.
     return this.lines[at]?.block.localName === "li" ? undefined : read
@@ -131,14 +141,20 @@ export class NameLines {
 }
 
 const NOBODY: NamedLine[] = []
+/** Between a name and a title in one line. */
+const SEPARATOR = /[,|(–—]| - /
 const LEAST_PROSE = 24
+/** "George Washington (1789-1797)" is history. */
+const YEARS = /^\D{0,60}\b1\d{3}\b|^[^\d+]{0,60}\(?20\d\d\b(?! ?[-. ]?\d{3})/
+/** A page with as many lines that might be entries and are none has no entries. */
+const MOST_FRUITLESS = 60
 
 /** Two to four words, the first and the last with a capital: what a name looks like before anybody asks further. */
 const NAME_SHAPED = /^\p{Lu}\S*(?: \S+){0,3} \p{Lu}\S+$/u
 
 /** The quick half of the question: not too long, and its last word begins with a capital. */
 export function mayBeName(text: string): boolean {
-  if (text.length < 4 || text.length > 50) return false
+  if (text.length < 4 || text.length > 45) return false
   const last = text.charCodeAt(text.lastIndexOf(" ") + 1)
   return (last >= 65 && last <= 90) || last >= 0xc0
 }

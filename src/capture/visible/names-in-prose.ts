@@ -1,4 +1,4 @@
-import { isGivenName } from "../names/given-names"
+import { isGivenPart } from "../names/given-names"
 import type { NameInLine } from "../names/name-in-line"
 import { isAddressOf, readPersonName } from "../names/person-name"
 import { isTitleWord } from "../names/title-words"
@@ -8,24 +8,29 @@ import { isTitleWord } from "../names/title-words"
  * the person does, or a word that sends the reader to them.
  */
 
-/** A capitalised word, and another after it, with initials and particles between. */
-const CAPITALISED =
-  /(?<![\p{L}\p{N}@.-])(\p{Lu}[\p{L}’'-]{1,20})((?: (?:\p{Lu}\.|d[aeiou]s?|de la|de los|del|della|van|von|der|den|y|i|Mª)){0,2}(?: \p{Lu}[\p{L}’'-]{1,24}){1,3})/gu
-const QUICK = /[a-z\xdf-\xff] \p{Lu}[\p{L}’'-]/u
+/** A word with a capital and another after it; plain, since it is asked of every long line. */
+const CAPITALS = /(?:^|[ "“(,;:.>/-])([A-ZÀ-Þ][a-zA-Zà-ÿ’'-]{1,20}) (?=[A-ZÀ-ÞMdvy])/g
+/** The words from a given name on: capitalised, with initials and particles between. */
+const FROM_GIVEN =
+  /\p{Lu}[\p{L}’'-]{1,20}(?: (?:\p{Lu}\.|d[aeiou]s?|de la|de los|del|della|van|von|der|den|y|i|Mª)){0,2}(?: \p{Lu}[\p{L}’'-]{1,24}){1,3}/uy
 const MOST = 12
 
+/** @param text with single spaces */
 export function namesInProse(text: string): NameInLine[] {
-  if (!QUICK.test(text)) return NOBODY
-  const found: NameInLine[] = []
-  CAPITALISED.lastIndex = 0
-  for (let match = CAPITALISED.exec(text); match && found.length < MOST; match = CAPITALISED.exec(text)) {
-    const [whole, first = ""] = match
-    const start = match.index
-    const name = isGivenName(first) ? longestName(whole) : undefined
-    // "Contact Ana Ruiz": the next word may begin a name where this one does not.
-    CAPITALISED.lastIndex = start + (name ?? first).length
-    const read = name && spokenOf(name, text, start, start + name.length)
-    if (read) found.push(read)
+  let found = NOBODY
+  CAPITALS.lastIndex = 0
+  for (let match = CAPITALS.exec(text); match && found.length < MOST; match = CAPITALS.exec(text)) {
+    const end = match.index + match[0].length - 1
+    const start = end - (match[1] ?? "").length
+    // The space is where the next word begins.
+    CAPITALS.lastIndex = end
+    if (!isGivenPart(text, start, end)) continue
+    FROM_GIVEN.lastIndex = start
+    const name = longestName(FROM_GIVEN.exec(text)?.[0] ?? "")
+    if (!name) continue
+    CAPITALS.lastIndex = start + name.length
+    const read = spokenOf(name, text, start, start + name.length)
+    if (read) found = [...found, read]
   }
   return found
 }
@@ -59,7 +64,7 @@ function spokenOf(fullName: string, text: string, start: number, end: number): N
 
 /** Words before a name that send the reader to somebody, or say who made something. */
 const SENT_TO =
-  /(?:^|[^\p{L}])(?:contact(?:e|ar|ez|ați|ate|are)?(?: con| a)?|call|ask for|e-?mail|speak (?:to|with)|talk to|reach|write to|by|dr|capt|directed to|attn|escr[ií]b[ae] a|pregunt[ae] por|hable con|llame a|dirigid[ao] (?:a|por)|fundad[ao] por|a cargo de|an|sich an|bei|von herrn|von frau|herrn?|frau|contactez|adressez-vous à|fond[ée]e? par|dirigée? par|fondat[ao] da|dirett[ao] da|rivolgersi a|fondat[ăa]? de|condus[ăa]? de)[.:]? $/iu
+  /(?:^|[^\p{L}])(?:contact(?:e|ar|ez|ați|ate|are)?(?: con| a)?|call|ask for|e-?mail|speak (?:to|with)|talk to|reach|write to|^by|(?:posted|written|founded|owned|led|run|managed|created|hosted|headed|statement|designed) by|dr|capt|directed to|attn|escr[ií]b[ae] a|pregunt[ae] por|hable con|llame a|dirigid[ao] (?:a|por)|fundad[ao] por|a cargo de|an|sich an|bei|von herrn|von frau|herrn?|frau|contactez|adressez-vous à|fond[ée]e? par|dirigée? par|fondat[ao] da|dirett[ao] da|rivolgersi a|fondat[ăa]? de|condus[ăa]? de)[.:]? $/iu
 
 /** "…, Buyer at Olivar", "… is the Buyer of Olivar", "… (Buyer)". */
 export function titleAfter(after: string): string | undefined {
