@@ -30,7 +30,7 @@ export async function currentScreen(tabId: number): Promise<Screen> {
 
   const { mail: opened } = report
   const region = settings.region || regionOfPage(report.url, report.language)
-  const everybody = await peopleOnScreen(report.people, opened, region)
+  const everybody = await peopleOnScreen(report.people, opened, region, report.received)
   const people = withoutOwn(settings, everybody).sort(senderFirst)
   const mail = opened && {
     ...opened,

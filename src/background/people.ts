@@ -8,17 +8,21 @@ import type { PersonOnScreen } from "~messages/screen"
 
 import { normalisePhone } from "./phones"
 
-/** The people of a report, each with its part in the mail and the contact that has its address. */
+/**
+ * The people of a report, each with its part in the mail, the contact that has its address and what is news of them.
+ * @param seenAt when the report came in, in milliseconds since 1970
+ */
 export async function peopleOnScreen(
   captured: CapturedContact[],
   mail: OpenMail | undefined,
   region: string | undefined,
+  seenAt: number,
 ): Promise<PersonOnScreen[]> {
   const people = captured.map((person) => withNormalPhones(person, region))
   const known = await knownBy(people)
   return people.map((person, i) => {
     const contact = known[i]
-    const news = contact ? newsOf(contact, person) : []
+    const news = contact ? newsOf(contact, person, seenAt) : []
     return {
       key: person.emails[0]?.toLowerCase() ?? String(i),
       role: roleOf(person, mail),

@@ -19,13 +19,8 @@ export async function readElsewhere(url: string): Promise<KeptReport> {
   if (tabId === undefined) throw new Problem("page-read-failed", { reason: "no tab" })
   try {
     await loaded(tabId)
-    const { hostname } = new URL(url)
     const report = nextReport(tabId, LONGEST_READ)
-    try {
-      await start(tabId, (await scriptOf(url)) ?? scriptOfHost(hostname) ?? "page")
-    } catch (cause) {
-      throw new Problem("page-not-readable", { site: hostname }, { cause })
-    }
+    await startIn(tabId, url)
     if (!(await report)) throw new Problem("page-read-failed", { reason: "no answer" })
     const read = mainReport(await keptScreen(tabId))
     if (!read) throw new Problem("page-read-failed", { reason: "nothing read" })
@@ -36,6 +31,23 @@ export async function readElsewhere(url: string): Promise<KeptReport> {
   }
 }
 
+/** A tab that has just been made may still hold the empty page it began with, which nobody may read. */
+async function startIn(tabId: number, url: string): Promise<void> {
+  const { hostname } = new URL(url)
+  const script = (await scriptOf(url)) ?? scriptOfHost(hostname) ?? "page"
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await start(tabId, script)
+    } catch (cause) {
+      if (attempt === ATTEMPTS) throw new Problem("page-not-readable", { site: hostname }, { cause })
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_ATTEMPTS))
+    }
+  }
+}
+
+const ATTEMPTS = 8
+const BETWEEN_ATTEMPTS = 400
+
 /** Resolves when the tab has loaded its page, or has had the time to: what is there by then is read. */
 function loaded(tabId: number): Promise<void> {
   return new Promise((resolve) => {
@@ -44,13 +56,16 @@ function loaded(tabId: number): Promise<void> {
       browser.tabs.onUpdated.removeListener(listener)
       resolve()
     }
-    const listener = (changed: number, { status }: { status?: string }) => {
-      if (changed === tabId && status === "complete") finish()
+    // Firefox tells of an empty page first.
+    const isThere = ({ status, url }: { status?: string; url?: string }) =>
+      status === "complete" && url !== "about:blank"
+    const listener = (changed: number, _: unknown, tab: { status?: string; url?: string }) => {
+      if (changed === tabId && isThere(tab)) finish()
     }
     const timer = setTimeout(finish, LONGEST_LOAD)
     browser.tabs.onUpdated.addListener(listener)
     void browser.tabs.get(tabId).then(
-      (tab) => tab.status === "complete" && tab.url !== "about:blank" && finish(),
+      (tab) => isThere(tab) && finish(),
       finish, // The tab is gone; reading it will say so.
     )
   })

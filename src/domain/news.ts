@@ -17,10 +17,19 @@ export type News = {
 /** Below this a reader is not sure enough to question what is on record. */
 const SURE = 0.6
 
-/** What is newer on a page than on record, less what the user has declined before. */
-export function newsOf(contact: Contact, captured: CapturedContact): News[] {
+/**
+ * What is newer on a page than on record, less what the user has declined before.
+ * @param seenAt when the page was read, in milliseconds since 1970
+ */
+export function newsOf(contact: Contact, captured: CapturedContact, seenAt: number): News[] {
+  const isReadSince = Object.values(contact.provenance).some(
+    ({ url, checkedAt = 0 }) => url === captured.source.url && checkedAt > seenAt,
+  )
+  if (isReadSince) return []
   const all = [...singleNews(contact, captured), ...addedNews(contact, captured)]
-  return all.filter((news) => contact.declined?.[declinedKey(news)] === undefined)
+  return all.filter(
+    (news) => contact.declined?.[declinedKey(news)] === undefined && (contact.provenance[news.path]?.at ?? 0) <= seenAt,
+  )
 }
 
 /** Under which a declined piece of news is remembered: another title of the same person is news again. */

@@ -59,12 +59,18 @@ export function parsePath(text: string): StructurePath | undefined {
   return steps.every((step) => step !== undefined) ? { root, steps } : undefined
 }
 
-/** What a path may begin at: an id that isn't made by a machine, a landmark that is the only one, the body. */
+/**
+ * What a path may begin at: an id that isn't made by a machine and isn't one of several parts' own, a landmark that is the only
+ * one, the body.
+ */
 function rootNamed(element: Element): string | undefined {
   const name = tag(element)
   if (name === "body") return name
   const document = element.ownerDocument
   const id = attribute(element, "id")
-  if (id && /^[A-Za-z][A-Za-z_-]{1,40}$/.test(id) && all(document, `[id="${id}"]`).length === 1) return `#${id}`
+  const parent = parentOf(element)
+  const isOneOfSeveral = parent !== undefined && siblings(parent, name).length > 1
+  if (id && !isOneOfSeveral && /^[A-Za-z][A-Za-z_-]{1,40}$/.test(id) && all(document, `[id="${id}"]`).length === 1)
+    return `#${id}`
   return LANDMARKS.includes(name) && elementsNamed(document, name).length === 1 ? name : undefined
 }

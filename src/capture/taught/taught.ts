@@ -3,7 +3,7 @@ import type { SiteRule, TaughtField } from "~domain/site-rule"
 import { findAddresses } from "../address/find-addresses"
 import { parseEmailAddress } from "../emails/email-address"
 import { findEmails } from "../emails/find-emails"
-import { readPersonName } from "../names/person-name"
+import { type PersonName, readPersonName } from "../names/person-name"
 import { attribute, contains, elementsNamed, lineText, tag } from "../page/dom"
 import { linesOf } from "../page/line"
 import type { Found, PageSource } from "../page/page-source"
@@ -88,15 +88,22 @@ function take(found: Found, field: TaughtField, element: Element, text: string, 
   return value ? [found[field] as string] : []
 }
 
-const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "a", "p", "span", "td", "li", "div"]
+const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "a"]
+const OTHERS = ["p", "span", "td", "li", "div"]
 
-/** The first text of a part that is a person's name, headings before others. */
+/** The first text of a part that is a person's name: one of a known given name anywhere, any other where names are set apart. */
 function nameIn(root: Element): string | undefined {
-  for (const name of HEADINGS)
-    for (const element of elementsNamed(root, name).slice(0, 50)) {
+  return (
+    namesIn(root, [...HEADINGS, ...OTHERS]).find(({ isCertain }) => isCertain)?.fullName ??
+    namesIn(root, HEADINGS)[0]?.fullName
+  )
+}
+
+function namesIn(root: Element, tags: string[]): PersonName[] {
+  return tags
+    .flatMap((name) => elementsNamed(root, name).slice(0, 50))
+    .flatMap((element) => {
       const text = lineText(element)
-      const read = text.length < 80 ? readPersonName(text) : undefined
-      if (read?.isCertain || (read && name.startsWith("h"))) return read.fullName
-    }
-  return undefined
+      return (text.length < 80 ? readPersonName(text) : undefined) ?? []
+    })
 }

@@ -47,7 +47,7 @@ it("opens the page behind the others, says what changed, marks what is the same,
 
 it("gives a right back that was given for this once, even when the page can't be read", async () => {
   const id = await anAnalyst()
-  vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValueOnce(new Error("no"))
+  vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValue(new Error("no"))
   await expect(ask("receipts.check", { ...aCommand(), id, url: TEAM, forNow: true })).rejects.toMatchObject({
     code: "page-not-readable",
   })

@@ -4,12 +4,13 @@ import { declinedKey, newsOf } from "~domain/news"
 
 import { aCaptured, aContact } from "../../support/builders"
 
+const NOW = 1_000
 const ada = aContact({ jobTitle: "Analyst", organization: "Engines, Ltd.", phones: [{ value: "+442079460018" }] })
-const paths = (contact = ada, captured = aCaptured()) => newsOf(contact, captured).map(({ path }) => path)
+const paths = (contact = ada, captured = aCaptured()) => newsOf(contact, captured, NOW).map(({ path }) => path)
 
 describe("news of somebody known", () => {
   it("is another title, with what is on record", () => {
-    expect(newsOf(ada, aCaptured({ jobTitle: "Head of Analysis" }))).toEqual([
+    expect(newsOf(ada, aCaptured({ jobTitle: "Head of Analysis" }), NOW)).toEqual([
       { path: "jobTitle", field: "jobTitle", shows: "Head of Analysis", has: "Analyst" },
     ])
   })
@@ -36,8 +37,16 @@ describe("news of somebody known", () => {
     expect(paths(ada, aCaptured({ jobTitle: "Menu", evidence }))).toEqual([])
   })
 
+  it("is none on a page that was read before the record was", () => {
+    const read = { kind: "visible-text", url: "https://mail.example.com/1", at: NOW + 1 }
+    const old = aCaptured({ jobTitle: "Clerk", phones: ["+442079460019"] })
+    expect(paths({ ...ada, provenance: { jobTitle: read } }, old)).toEqual(["phones/+442079460019"])
+    const checked = { ...read, at: 1, checkedAt: NOW + 1 }
+    expect(paths({ ...ada, provenance: { fullName: checked } }, old)).toEqual([])
+  })
+
   it("is not offered again once declined, until something else is shown", () => {
-    const [news] = newsOf(ada, aCaptured({ jobTitle: "Countess" }))
+    const [news] = newsOf(ada, aCaptured({ jobTitle: "Countess" }), NOW)
     const declined = { [declinedKey(news as NonNullable<typeof news>)]: 1 }
     expect(paths({ ...ada, declined }, aCaptured({ jobTitle: "countess" }))).toEqual([])
     expect(paths({ ...ada, declined }, aCaptured({ jobTitle: "Programmer" }))).toEqual(["jobTitle"])

@@ -10,6 +10,7 @@ import { fakeWorker } from "../ui/fake-worker"
 import { showWithStatus } from "../ui/render"
 import { aKnownPerson, aScreen } from "./a-screen"
 
+const NOW = 1_000
 const ada = aContact({
   jobTitle: "Analyst",
   provenance: { jobTitle: { kind: "visible-text", url: "https://engines.example/team", at: 1, text: "Analyst" } },
@@ -22,7 +23,7 @@ function shown() {
     "contacts.accept": () => ({ seq: 1 }),
     "contacts.decline": () => ({ seq: 2 }),
   })
-  const person = { ...aKnownPerson(ada), captured, news: newsOf(ada, captured) }
+  const person = { ...aKnownPerson(ada), captured, news: newsOf(ada, captured, NOW) }
   const view = showWithStatus(<Profile id={ada.id} screen={aScreen({ people: [person] })} onForm={() => {}} />)
   return { worker, ...view }
 }
