@@ -1,6 +1,6 @@
 import type { SiteRule } from "~domain/site-rule"
 
-import { regionOf } from "../phone/page-region"
+import { regionOf, regionTold } from "../phone/page-region"
 import { all, attribute, first, hasNamed, languageOf } from "./dom"
 import { type PageLines, pageLines } from "./page-lines"
 
@@ -31,6 +31,7 @@ const MOST_LINKS = 250
 
 export function pageView(document: Document, url: string, rules: readonly SiteRule[] = []): PageView {
   let text: PageLines | undefined
+  let region: string | undefined
   let links: ContactLink[] | undefined
   let isMarkedUp: boolean | undefined
   const declared = first(document, "base[href]")
@@ -39,7 +40,14 @@ export function pageView(document: Document, url: string, rules: readonly SiteRu
     url,
     rules,
     base: absolute((declared && attribute(declared, "href")) ?? "", url) ?? url,
-    region: regionOf(url, languageOf(document)),
+    get region() {
+      if (region === undefined) {
+        const language = languageOf(document)
+        region =
+          regionOf(url, language) ?? (isAmerican(language) ? undefined : regionTold(this.text.lines, language)) ?? ""
+      }
+      return region || undefined
+    },
     get text() {
       text ??= pageLines(document)
       return text
@@ -53,6 +61,11 @@ export function pageView(document: Document, url: string, rules: readonly SiteRu
       return links
     },
   }
+}
+
+/** What templates say of a page in English is no news of where it is from. */
+function isAmerican(language: string | undefined): boolean {
+  return /^en-us$/i.test(language ?? "")
 }
 
 function contactLinks(document: Document): ContactLink[] {

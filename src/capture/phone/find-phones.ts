@@ -9,11 +9,11 @@ const VANITY =
 const EXTENSION = /^[ ,;(]{0,3}(?:ext(?:ension|n)?|int|anexo|durchwahl|x|#|~)[.: ]{0,3}\d{1,7}\)?/i
 
 const LABELS =
-  /(?:^|[^\p{L}])(?:tel|telephone|phones?|ph|call|calling|dial|text|mobile|mob|cell|cellular|m|t|p|o|c|office|direct|main|home|work|toll[- ]?free|free ?phone|hotline|helpline|voice|whats ?app|sms|switchboard|reservations?|tel[eé]fono|tel[eé]f|tfno|tlf|m[oó]vil|celular|llame|telefon|telefonnummer|handy|mobil|mobilfunk|fon|rufnummer|zentrale|t[eé]l|t[eé]l[eé]phone|portable|telefono|cellulare|telefone|telem[oó]vel|telefoon|telefonu?|тел|телефон|電話|电话|전화|☎|✆|📞|📱|✉)(?:[^\p{L}\p{N}]{1,8}|$)(?:\([^()]{0,20}\) ?)?(?:us |me |at |on |is |no\.? ?|number:? ?|nr\.? ?|n[º°]\.? ?){0,3}[^\p{L}\p{N}]{0,6}$/iu
+  /(?:^|[^\p{L}])(?:tel|telephone|phones?|ph|call|calling|dial|text|mobile|mob|cell|cel|cellular|m|t|p|o|c|office|direct|main|home|work|toll[- ]?free|free ?phone|hotline|helpline|voice|whats ?app|sms|switchboard|reservations?|tel[eé]fonos?|tel[eé]fs?|tels|tfnos?|tlf|tlfn|m[oó]vil|celular|llame|centralita|conmutador|pbx|central telef[oó]nica|guardia|urgencias|fijo|telefon|telefonnummer|handy|mobil|mobilfunk|fon|rufnummer|zentrale|t[eé]l|t[eé]l[eé]phone|portable|telefono|cellulare|telefone|telem[oó]vel|telefoon|telefonu?|тел|телефон|電話|电话|전화|☎|✆|📞|📱|✉)(?:[^\p{L}\p{N}]{1,8}|$)(?:\([^()]{0,20}\) ?)?(?:us |me |at |on |is |no\.? ?|number:? ?|nr\.? ?|n[º°]\.? ?){0,3}[^\p{L}\p{N}]{0,6}$/iu
 const FAX =
   /(?:^|[^\p{L}])(?:fax|telefax|facsimile|télécopie|telecopieur|faks|f)(?:[^\p{L}\p{N}]{1,8}|$)(?:no\.? ?|number:? ?|nr\.? ?|us at ?|is |line ?){0,2}[^\p{L}\p{N}]{0,6}$/iu
 const NO_PHONE =
-  /(?:^|[^\p{L}])(?:isbn|issn|vat|ein|siret|siren|iban|bic|nif|cif|rfc|hrb|hra|ust-?id(?:nr)?|steuernummer|tax|order|invoice|item|sku|part|model|ref|serial|account|acct|konto|blz|license|licence|lic|reg|registration|company|charity|id|no|permit|dre|cnpj|abn|acn|gps|lat|lon|lng|zip|po box|box|copyright)[^\p{L}\p{N}]{0,3}(?:no|number|nr|#|id|:)?[^\p{L}\p{N}]{0,6}$/iu
+  /(?:^|[^\p{L}])(?:isbn|issn|vat|ein|siret|siren|rcs|iban|bic|nif|nit|rut|ruc|cuit|cui|cif|c\.?i\.?f|r\.?f\.?c|rea|p\.? ?iva|partita iva|codice fiscale|c\.?f|tomo|folio|hoja|inscripción|hrb|hra|ust-?id(?:nr)?|steuernummer|tax|order|invoice|item|sku|part|model|ref|serial|account|acct|konto|blz|license|licence|lic|reg|registration|company|charity|id|no|permit|dre|cnpj|abn|acn|gps|lat|lon|lng|zip|po box|box|copyright)[^\p{L}\p{N}]{0,3}(?:no|number|nr|#|id|:)?[^\p{L}\p{N}]{0,6}$/iu
 
 /**
  * The telephone numbers in a line of text, fax numbers left out.
@@ -123,7 +123,8 @@ function valueOfNumber(
   if (region) return undefined
   const american = northAmerican(written)
   if (american) return american
-  const isLong = digits.length >= 9 && /^\(?0/.test(written) && isGrouped(written, digits)
+  const isLong =
+    digits.length >= 9 && /^\(?0/.test(written) && isGrouped(written, digits) && !/^\d{5}-\d{4}$/.test(written)
   return (isLabelled && digits.length >= 7) || isLong ? tidy(written) : undefined
 }
 
