@@ -2,6 +2,7 @@ import type { CapturedAddress, CapturedContact, Evidence } from "~domain/capture
 import { fold } from "~domain/text/fold"
 
 import { isRoleAddress } from "~domain/text/role-address"
+import { confidenceOf } from "./confidence"
 import { parentOf } from "./page/dom"
 import type { Found, PageSource } from "./page/page-source"
 import { phoneKey } from "./phone/phone-number"
@@ -27,7 +28,7 @@ export function combine(all: Iterable<SourcedFound>, url: string): CapturedConta
     if (!one) continue
     const keys = keysOf(one)
     const known = knownAs(keys, byKey, one, source.kind)
-    const group = known ?? { contact: blank(source, one, url), entries: [] }
+    const group = known ?? { contact: blank(source, url), entries: [] }
     if (!known) {
       groups.push(group)
       if (isDeclared(group)) declared.push(group)
@@ -38,7 +39,17 @@ export function combine(all: Iterable<SourcedFound>, url: string): CapturedConta
     for (const phone of one.phones ?? []) claimed.add(phoneKey(phone))
     if (groups.length >= MOST_PEOPLE) break
   }
-  return groups.map(({ contact }) => contact).filter(isSomebody)
+  return groups
+    .map(({ contact }) => contact)
+    .filter(isSomebody)
+    .map(withConfidence)
+}
+
+/** A contact can be believed as far as its values, taken together. */
+function withConfidence(contact: CapturedContact): CapturedContact {
+  const sure = contact.evidence?.map(({ confidence = 0 }) => confidence) ?? []
+  const mean = sure.reduce((sum, one) => sum + one, 0) / sure.length
+  return sure.length > 0 ? { ...contact, confidence: Number(mean.toFixed(3)) } : contact
 }
 
 function knownAs(keys: string[], byKey: Map<string, Group>, found: Found, kind: string): Group | undefined {
@@ -61,15 +72,14 @@ function isBeside({ entries }: Group, { element }: Found, kind: string): boolean
   return !!list && entries.some((one) => one.kind === kind && one.element !== element && parentOf(one.element) === list)
 }
 
-function blank(source: SourcedFound["source"], found: Found, url: string): CapturedContact {
-  const confidence = Math.max(0, Math.min(1, found.confidence ?? source.confidence))
+function blank(source: SourcedFound["source"], url: string): CapturedContact {
   return {
     emails: [],
     phones: [],
     urls: [],
     addresses: [],
     source: { kind: source.kind, url },
-    confidence,
+    confidence: source.confidence,
     evidence: [],
   }
 }
@@ -159,7 +169,15 @@ function take(contact: CapturedContact, found: Found, source: SourcedFound["sour
   const note = (field: string, value: string) => {
     const text = found.texts?.get(value) ?? value
     const where = found.places?.get(value)
-    const evidence: Evidence = { field, value, kind: source.kind, text: text.slice(0, 500), ...(where && { where }) }
+    const confidence = confidenceOf(source, field)
+    const evidence: Evidence = {
+      field,
+      value,
+      kind: source.kind,
+      text: text.slice(0, 500),
+      confidence,
+      ...(where && { where }),
+    }
     if (field === "phones") Object.assign(evidence, found.phoneDetails?.get(value))
     contact.evidence?.push(evidence)
   }

@@ -1,12 +1,14 @@
 /*
- * npm run capture:score [-- CORPUS…] [--misses N]: precision, recall and F1 of what is captured, per field, on every corpus that
- * is here, in a real Chromium; and how far the readers' confidence can be believed.
+ * npm run capture:score [-- CORPUS…] [--misses N] [--calibrate]: precision, recall and F1 of what is captured, per field, on every
+ * corpus that is here, in a real Chromium; and how far the readers' confidence can be believed. --calibrate writes what was
+ * measured, the halves that are kept aside left out, to where the readers take their confidence from.
  */
+import { printCalibration, writeTable } from "./calibration"
 import { type Case, corpora } from "./cases"
 import { FIELDS, type FieldName } from "./compare"
 import { type Reader, withReader } from "./reader"
 import { judgeRecords } from "./records"
-import { add, figures, type Judged, judge, judgeSignature, noTally, type Tally } from "./tally"
+import { add, figures, type Judged, judge, judgeSignature, noTally, percent, type Tally } from "./tally"
 
 /** What is counted: a field, the lines of signatures, or whole records, with each value in the right one. */
 type Row = FieldName | "lines" | "records"
@@ -14,9 +16,6 @@ type Row = FieldName | "lines" | "records"
 const parameters = process.argv.slice(2)
 const misses = Number(parameterOf("--misses") ?? 0)
 const wanted = parameters.filter((one, i) => !one.startsWith("--") && parameters[i - 1] !== "--misses")
-
-const shareRight = (all: Judged[]) => all.filter(({ isRight }) => isRight).length / all.length
-const percent = (share: number | undefined) => (share === undefined ? "    -" : (100 * share).toFixed(1).padStart(5))
 
 const all = corpora()
 const names = [...all.keys()].filter((name) => wanted.length === 0 || wanted.some((one) => name.startsWith(one)))
@@ -27,14 +26,15 @@ if (names.length === 0) {
 if (wanted.length === 0 && !all.has("contact-pages"))
   process.stdout.write("The corpora beside the project aren't here: scored on the project's own alone.\n")
 
-const judged: Judged[] = []
+const judged: (Judged & { corpus: string })[] = []
 await withReader(async (reader) => {
   for (const name of names) {
     const cases = all.get(name)?.() ?? []
     if (cases.length > 0) await scoreCorpus(reader, name, cases)
   }
 })
-if (judged.length > 0) printCalibration()
+if (judged.length > 0) printCalibration(judged)
+if (parameters.includes("--calibrate")) writeTable(judged.filter(({ corpus }) => !corpus.includes("kept")))
 
 async function scoreCorpus(reader: Reader, name: string, cases: Case[]): Promise<void> {
   const tallies = new Map<Row, Tally>()
@@ -73,14 +73,14 @@ async function scoreCase(reader: Reader, one: Case, count: (field: Row, tally: T
       : (await reader.readMail(one.message)).slice(0, one.isSenderOnly ? 1 : undefined)
   const verdict = judge(contacts, one.expected, one.kind === "page" ? one.url : undefined)
   for (const [field, tally] of verdict.tallies) count(field, tally)
-  judged.push(...verdict.judged)
+  judged.push(...verdict.judged.map((value) => ({ ...value, corpus: one.corpus })))
   const { contacts: wanted, score } = one.expected
   if (wanted && score.length > 0)
     count("records", judgeRecords(contacts, wanted, one.expected, one.kind === "page" ? one.url : undefined))
   return [
     ...verdict.judged
       .filter(({ isRight }) => !isRight)
-      .map(({ field, value }) => `wrong ${field} ${JSON.stringify(value)}`),
+      .map(({ field, kind, value }) => `wrong ${field} ${JSON.stringify(value)} by ${kind}`),
     ...verdict.missed.map(({ field, value }) => `missed ${field} ${JSON.stringify(value)}`),
   ]
 }
@@ -90,29 +90,6 @@ function printRow(field: string, tally: Tally | undefined): void {
   const { precision, recall, f1 } = figures(tally)
   const numbers = [tally.right, tally.wrong, tally.missed].map((n) => String(n).padStart(7)).join("")
   process.stdout.write(`  ${field.padEnd(13)} ${percent(precision)}  ${percent(recall)}  ${percent(f1)} ${numbers}\n`)
-}
-
-/** Of the values a reader is so sure of, how many are right: overall, and for each reader and field. */
-function printCalibration(): void {
-  process.stdout.write("\nconfidence: what was said, and how much of it was right\n")
-  for (let low = 0; low < 10; low++) {
-    const here = judged.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === low)
-    if (here.length === 0) continue
-    const said = here.reduce((sum, { confidence }) => sum + confidence, 0) / here.length
-    process.stdout.write(`  ${said.toFixed(2)} ${percent(shareRight(here))} of ${here.length}\n`)
-  }
-  process.stdout.write("  by reader and field:\n")
-  const groups = new Map<string, Judged[]>()
-  for (const one of judged) {
-    const key = `${one.kind} ${one.field}`
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
-  for (const [key, here] of [...groups].sort(([a], [b]) => a.localeCompare(b))) {
-    const said = here.reduce((sum, { confidence }) => sum + confidence, 0) / here.length
-    process.stdout.write(
-      `    ${key.padEnd(28)} said ${said.toFixed(2)}, right ${percent(shareRight(here))} of ${here.length}\n`,
-    )
-  }
 }
 
 function parameterOf(flag: string): string | undefined {

@@ -164,3 +164,6 @@ export function figures({ right, wrong, missed }: Tally): { precision?: number; 
     f1: right + wrong + missed > 0 ? (2 * right) / (2 * right + wrong + missed) : undefined,
   }
 }
+
+export const percent = (share: number | undefined): string =>
+  share === undefined ? "    -" : (100 * share).toFixed(1).padStart(5)

@@ -12,14 +12,12 @@ export type Found = Partial<Omit<CapturedContact, "source" | "confidence" | "evi
   phoneDetails?: Map<string, { label?: string; extension?: string }>
   /** Where on the page: sources that know less ask those that stand nearby. */
   element?: Element
-  /** Above or below the source's own confidence. */
-  confidence?: number
 }
 
 /** One way of telling contacts on a page. `appliesTo` only looks; `read` does the work; neither changes the page. */
 export type PageSource = {
   kind: string
-  /** 0 to 1: how far its values can be believed. */
+  /** 0 to 1: how far its values can be believed, where no corpus has measured it (capture/confidence.ts). */
   confidence: number
   appliesTo(page: PageView): boolean
   /** Best first; asked for no more than is wanted. */
