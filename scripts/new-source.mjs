@@ -41,13 +41,13 @@ write(list, withLine)
 spawnSync(process.execPath, ["node_modules/@biomejs/biome/bin/biome", "check", "--write", reader, list], { cwd: root })
 process.stdout.write("Now read the page as it is, place the line in the list, and: npx vitest run tests/unit/capture\n")
 
-/** Last in the list: the earlier of two sources is believed. */
+/** Last of the sites; a format, or what reads visible text, has its place in the list below. */
 function addToList(text) {
   const imported = text.replace(
     /(import \{[^}]*\} from "\.\/visible\/visible-text"\n)/,
     `import { ${name} } from "./sites/${kind}"\n$1`,
   )
-  const listed = imported.replace(/(pageSources: readonly PageSource\[\] = \[[^\]]*?),?\s*\]/, `$1, ${name}]`)
+  const listed = imported.replace(/(siteSources: readonly PageSource\[\] = \[[^\]]*?),?\s*\]/, `$1, ${name}]`)
   if (imported === text || listed === imported)
     fail("The list in src/capture/index.ts no longer looks as this script knows it.")
   return listed

@@ -11,6 +11,17 @@ import { relLinks } from "./declared/rel-links"
 import { vCards } from "./declared/vcards"
 import type { PageSource } from "./page/page-source"
 import { type PageView, pageView } from "./page/page-view"
+import { crunchbase } from "./sites/crunchbase"
+import { github } from "./sites/github"
+import { googleCalendar } from "./sites/google-calendar"
+import { googleContacts } from "./sites/google-contacts"
+import { googleMaps } from "./sites/google-maps"
+import { googleMeet } from "./sites/google-meet"
+import { linkedin } from "./sites/linkedin"
+import { microsoftTeams } from "./sites/microsoft-teams"
+import { x } from "./sites/x"
+import { xing } from "./sites/xing"
+import { zoom } from "./sites/zoom"
 import { taught } from "./taught/taught"
 import { mailtoLinks } from "./visible/mailto-links"
 import { telLinks } from "./visible/tel-links"
@@ -22,9 +33,25 @@ export { splitSignature } from "./signature/split-signature"
 export { captureText } from "./text"
 export type { CapturedContact }
 
+/** Readers of one site each. What such a reader tells of a page is better than any guess from its text. */
+const siteSources: readonly PageSource[] = [
+  linkedin,
+  github,
+  x,
+  xing,
+  crunchbase,
+  googleMaps,
+  googleContacts,
+  googleCalendar,
+  googleMeet,
+  microsoftTeams,
+  zoom,
+]
+
 /** Best first: where two sources disagree about a person, the earlier is believed. */
 export const pageSources: readonly PageSource[] = [
   taught,
+  ...siteSources,
   jsonLd,
   microdata,
   rdfa,
@@ -64,9 +91,15 @@ export function readPage(
 
 /** Source after source, each asked only when those before it have left something to find. */
 function* foundIn(page: PageView, onFailure: OnFailure): Iterable<SourcedFound> {
+  let isKnown = false
   for (const source of pageSources) {
+    if (isKnown && source === visibleText) continue
     try {
-      if (source.appliesTo(page)) for (const found of source.read(page)) yield { source, found }
+      if (!source.appliesTo(page)) continue
+      for (const found of source.read(page)) {
+        isKnown ||= siteSources.includes(source)
+        yield { source, found }
+      }
     } catch (cause) {
       // One broken source must not hide what the others saw.
       onFailure(source.kind, cause)
