@@ -38,6 +38,12 @@ export async function keepReport(tabId: number, frameId: number, report: ScreenR
 /** What the user picked by hand in a tab, a selection or a link: it stands before what the page's own scripts found. */
 export const PICKED = -1
 
+/** What a frame showed is gone, and what it shows now isn't known yet. */
+export async function forgetReport(tabId: number, frameId: number): Promise<void> {
+  const { [frameId]: gone, ...reports } = (await keptScreen(tabId)).reports
+  if (gone) await keep(tabId, { reports })
+}
+
 export const markUnreadable = (tabId: number): Promise<void> => keep(tabId, { reports: {}, unreadable: true })
 
 export async function forgetScreen(tabId: number): Promise<void> {

@@ -1,4 +1,4 @@
 import { readPage } from "./reading/page-reader"
 import { startReading } from "./reading/reader"
 
-startReading(readPage)
+startReading({ kind: "page", read: readPage })

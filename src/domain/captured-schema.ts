@@ -109,6 +109,7 @@ export const openMailSchema = z.object({
   text: z.string().transform((text) => cleanText(text, 20_000)),
   thread: list(party),
   owner: emailAddress.optional().catch(undefined),
+  certainty: z.number().min(0).max(1).optional().catch(undefined),
 })
 
 export const screenReportSchema = z.object({
@@ -118,5 +119,6 @@ export const screenReportSchema = z.object({
   mail: openMailSchema.optional(),
   people: z.array(capturedContactSchema).transform((people) => people.slice(0, MOST_PEOPLE)),
   partial: z.boolean().optional(),
+  elsewhere: z.boolean().optional(),
   language: z.string().max(40).optional().catch(undefined),
 })

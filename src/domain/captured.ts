@@ -81,7 +81,13 @@ export type OpenMail = {
   thread: MailParty[]
   /** The mailbox's own address, where the page tells. */
   owner?: string
+  /** How sure the reader is that this is a mail, and whose: 0 to 1; absent where the mail client is known. */
+  certainty?: number
+  /** Somebody's words, or what a program sends; told by the worker. */
+  nature?: MailNature
 }
+
+export type MailNature = "person" | "no-reply" | "newsletter" | "ticket" | "bounce" | "out-of-office" | "invitation"
 
 /** What a content script reports of the page it stands in. */
 export type ScreenReport = {
@@ -93,6 +99,8 @@ export type ScreenReport = {
   people: CapturedContact[]
   /** Whether something was left out: too many people, a page too large. */
   partial?: boolean
+  /** A mail script found no mail client: the page is for the script of pages to read. */
+  elsewhere?: boolean
   /** The page's language tag and the like, from which the worker guesses the region of phone numbers. */
   language?: string
 }

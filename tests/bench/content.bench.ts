@@ -55,7 +55,7 @@ print(
   "Bytes of each content script",
   fs
     .readdirSync(built)
-    .filter((file) => /^(gmail|outlook|page|roundcube)\..*\.js$/.test(file))
+    .filter((file) => /^(gmail|outlook|page|webmail)\..*\.js$/.test(file))
     .map((file) => {
       const bytes = fs.readFileSync(path.join(built, file))
       return { script: file.split(".")[0] ?? "", bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length }

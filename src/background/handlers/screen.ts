@@ -1,4 +1,5 @@
 import { captureText } from "~capture/index"
+import { mailNature } from "~capture/mail/automatic"
 import { commit } from "~db/commit"
 import { getContact } from "~db/contacts"
 import { listInteractions } from "~db/interactions"
@@ -16,18 +17,27 @@ import { withNormalPhones } from "../people"
 import { peopleOfMail } from "../people-of-mail"
 import { regionOfPage } from "../phones"
 import type { Handlers } from "../router"
-import { keepReport, keptScreen, mainReport } from "../screens"
-import { scriptOf } from "../sites"
+import { forgetReport, type KeptReport, keepReport, keptScreen, mainReport } from "../screens"
+import { scriptOf, start } from "../sites"
 
 export const screenHandlers: Handlers<typeof screenProcedures> = {
   "screen.report": async (report, { tabId, frameId }) => {
     if (tabId === undefined || frameId === undefined) return { received: true, stay: false }
+    const script = await scriptOf(report.url)
+    if (report.elsewhere) {
+      await forgetReport(tabId, frameId)
+      await start(tabId, "page").catch(() => {}) // A tab that is gone meanwhile.
+      return { received: true, stay: script !== undefined }
+    }
+    if (report.state === "page" && script === "webmail" && isOfMail((await keptScreen(tabId)).reports[frameId]))
+      return { received: true, stay: true }
     const people = report.mail ? peopleOfMail(report.mail, report.url) : report.people
-    await keepReport(tabId, frameId, { ...report, people })
+    const mail = report.mail && { ...report.mail, nature: mailNature(report.mail) }
+    await keepReport(tabId, frameId, { ...report, people, ...(mail && { mail }) })
     if (report.mail?.owner) await learn(report.mail.owner)
     announce([{ subject: "screen", id: String(tabId) }])
     await refreshBadge(tabId)
-    return { received: true, stay: (await scriptOf(report.url)) !== undefined }
+    return { received: true, stay: script !== undefined }
   },
 
   "screen.get": async ({ tabId }) => {
@@ -50,6 +60,9 @@ export const screenHandlers: Handlers<typeof screenProcedures> = {
     return captureText(text, url).map((person) => withNormalPhones(person, region))
   },
 }
+
+/** Where a mail's script has found its mail client, what the script of pages makes of the page is of no use. */
+const isOfMail = (report: KeptReport | undefined) => report !== undefined && report.state !== "page"
 
 async function profileOf(contactId: string): Promise<Profile> {
   const [contact, timeline, tasks] = await Promise.all([

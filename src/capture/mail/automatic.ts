@@ -1,11 +1,8 @@
-import type { MailParty } from "~domain/captured"
+import type { MailNature, MailParty } from "~domain/captured"
 import { fold } from "~domain/text/fold"
 
 import { invitationIn } from "./invitation"
 import { withoutQuotedHistory } from "./quoted-history"
-
-/** What a mail is: somebody's words, or what a program sends. */
-export type MailNature = "person" | "no-reply" | "newsletter" | "ticket" | "bounce" | "out-of-office" | "invitation"
 
 const MOST_TEXT = 30_000
 

@@ -14,6 +14,17 @@ const SUBJECT = new Set(
   ),
 )
 
+const TO = new Set(
+  "to,para,an,à,pour,destinataire,a,per,destinatario,destinatari,către,la,aan,naar,do,komu,till,til,vastaanottaja,címzett,кому,kime,alıcı,收件人,宛先,받는사람,per a,empfänger,destinatarios,recipients,recipient".split(
+    ",",
+  ),
+)
+const CC = new Set("cc,kopie,copie,copia,cópia,kopia,kopi,kopio,másolat,копия,копія,bilgi,抄送,副本,c/c".split(","))
+
+export const isFromWord = (word: string): boolean => FROM.has(word)
+export const isToWord = (word: string): boolean => TO.has(word)
+export const isCcWord = (word: string): boolean => CC.has(word)
+
 /** "From: Ana Ruiz", "*Von:* Ana Ruiz", "发件人：Ana Ruiz". */
 export function isHeaderLine(line: string): boolean {
   return /^[\s*>]{0,4}[\p{L}][\p{L} -]{0,24}\*?\s?[:：]/u.test(line)

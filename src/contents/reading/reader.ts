@@ -4,23 +4,25 @@ import { ask } from "~messages/client"
 import { onPageChange } from "./page-changes"
 
 /** Reads what the page shows now; undefined where this frame has nothing to say. */
-export type Read = () => ScreenReport | undefined | Promise<ScreenReport | undefined>
+export type Reader = { kind: "mail" | "page"; read: () => ScreenReport | undefined | Promise<ScreenReport | undefined> }
 
 // Firefox and newer Chromium have `browser`; both have promises.
 const api = globalThis.browser ?? globalThis.chrome
 
 /** Of this script's own world, which the page can't see. */
-const world = globalThis as { juntoReader?: AbortController }
+const world = globalThis as { juntoReaders?: Partial<Record<Reader["kind"], AbortController>> }
 
 /**
  * Reports what the page shows, and goes on where the site is granted: at every change, until the script is replaced by
  * a newer one or the extension is gone.
  */
-export function startReading(read: Read): void {
-  // An update, or a second click, starts the script again in the same page. The newest is the one that counts.
-  world.juntoReader?.abort()
+export function startReading({ kind, read }: Reader): void {
+  // An update, or a second click, starts the script again in the same page. The newest of a kind is the one that counts: where a
+  // mail's script found no mail, it goes on looking beside the page's.
+  world.juntoReaders ??= {}
+  world.juntoReaders[kind]?.abort()
   const reader = new AbortController()
-  world.juntoReader = reader
+  world.juntoReaders[kind] = reader
   const { signal } = reader
 
   let last = ""

@@ -130,6 +130,23 @@ describe("the screen of a tab", () => {
     expect((await ask("screen.get", { tabId: TAB })).state).toBe(state)
   })
 
+  it("never has LinkedIn read by itself, and offers no such thing", async () => {
+    const profile = "https://es.linkedin.com/in/ana-ruiz-0001"
+    isGranted("https://es.linkedin.com/*", "https://mail.example.com/*")
+    expect((await ask("sites.list", {})).map(({ origin }) => origin)).toEqual(["https://mail.example.com"])
+    const reply = await report({
+      url: profile,
+      title: "",
+      state: "page",
+      people: [aCaptured({ fullName: "Ana Ruiz" })],
+    })
+    expect(reply).toMatchObject({ value: { stay: false } })
+    tabShows(profile)
+    const screen = await ask("screen.get", { tabId: TAB })
+    expect(screen).toMatchObject({ state: "page", origin: undefined, granted: undefined })
+    expect(screen.people[0]?.captured.fullName).toBe("Ana Ruiz")
+  })
+
   it("says that a page can't be read once the browser has refused", async () => {
     tabShows(undefined)
     await markUnreadable(TAB)
@@ -184,4 +201,42 @@ describe("granted sites", () => {
       expect.objectContaining({ target: { tabId: 3, allFrames: true } }),
     )
   })
+})
+
+describe("a site granted as a webmail", () => {
+  const aPage = (over: Partial<ScreenReport> = {}): ScreenReport => ({
+    url: URL,
+    title: "Team",
+    state: "page",
+    people: [aCaptured()],
+    ...over,
+  })
+
+  beforeEach(async () => {
+    await ask("sites.granted", { sites: [{ origin: "https://mail.example.com", script: "webmail" }] })
+    fakeBrowser.scripting.executeScript.mockClear()
+  })
+
+  it("is read as a page where the mail's script finds no mail client", async () => {
+    const answered = await report(aPage({ people: [], elsewhere: true }))
+    expect(answered).toMatchObject({ value: { stay: true } })
+    expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledOnce()
+    expect((await ask("screen.get", { tabId: TAB })).state).toBe("unread")
+
+    await report(aPage())
+    expect((await ask("screen.get", { tabId: TAB })).state).toBe("page")
+  })
+
+  it("shows the mail that is opened later, whatever the page's script makes of it", async () => {
+    await report(aPage({ people: [], elsewhere: true }))
+    await report(aPage())
+    await report(aMail())
+    await report(aPage())
+    expect((await ask("screen.get", { tabId: TAB })).state).toBe("mail")
+  })
+})
+
+it("a mail is known for what it is", async () => {
+  await report(aMail({ from: { address: "no-reply@engines.example" } }))
+  expect((await ask("screen.get", { tabId: TAB })).mail?.nature).toBe("no-reply")
 })

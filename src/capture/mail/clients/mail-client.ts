@@ -5,7 +5,18 @@ export type MailReading = { state: "mail"; mail: OpenMail } | { state: "mail-lis
 
 /** One mail client. `appliesTo` only looks whether the page is this client's; `read` does the work. Neither changes the page. */
 export type MailClient = {
-  kind: "gmail" | "outlook" | "roundcube"
+  kind:
+    | "gmail"
+    | "outlook"
+    | "roundcube"
+    | "sogo"
+    | "snappymail"
+    | "horde"
+    | "yahoo"
+    | "proton"
+    | "fastmail"
+    | "zoho"
+    | "gmx"
   appliesTo(document: Document, url: string): boolean
   read(document: Document, url: string): MailReading
 }
