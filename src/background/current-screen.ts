@@ -5,6 +5,7 @@ import { getSettings } from "~db/settings"
 import { isOwnAddress, withoutOwn } from "~domain/own"
 import type { PersonOnScreen, Screen } from "~messages/screen"
 
+import { isClickOnly } from "./click-only"
 import { peopleOnScreen } from "./people"
 import { regionOfPage } from "./phones"
 import { type KeptReport, type KeptScreen, keptScreen, mainReport } from "./screens"
@@ -19,10 +20,11 @@ export async function currentScreen(tabId: number): Promise<Screen> {
     grantedSites(),
   ])
   const url = tab?.url ?? ""
-  const granted = sites.find(({ origin }) => covers(origin, siteOrigin(url) ?? ""))?.script
-  const page = { tabId, url, title: tab?.title ?? "", origin: siteOrigin(url), granted }
+  const site = siteOrigin(url)
+  const granted = sites.find(({ origin }) => covers(origin, site ?? ""))?.script
+  const page = { tabId, url, title: tab?.title ?? "", origin: site && isClickOnly(site) ? undefined : site, granted }
   const nobody = { people: [], ownLeftOut: 0, partial: false }
-  if (!tab || (url !== "" && !page.origin)) return { ...page, ...nobody, state: "unreadable" }
+  if (!tab || (url !== "" && !site)) return { ...page, ...nobody, state: "unreadable" }
 
   const report = mainReport(kept)
   if (!report || !isStillThere(report, url, granted !== undefined))

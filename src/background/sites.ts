@@ -3,6 +3,7 @@ import { commit } from "~db/commit"
 import { getSettings } from "~db/settings"
 import type { Site, SiteScript } from "~domain/settings"
 
+import { isClickOnly } from "./click-only"
 import { fileOf, scriptOfHost } from "./content-scripts"
 
 /**
@@ -19,7 +20,7 @@ export async function grantedSites(): Promise<Site[]> {
     return (
       originsOf(pattern)
         // A right to many sites, given in the browser's menu, is no wish to have them all read.
-        .filter((origin) => isBuilt || !origin.includes("*"))
+        .filter((origin) => isBuilt || !(origin.includes("*") || isClickOnly(origin)))
         .map((origin) => ({
           origin,
           script: chosen.get(origin) ?? scriptOfHost(hostOf(origin)) ?? (isBuilt ? "webmail" : "page"),
