@@ -2,7 +2,7 @@ import type { CapturedAddress } from "~domain/captured"
 import { isRoleAddress } from "~domain/text/role-address"
 import { findAddresses } from "../address/find-addresses"
 import { findEmails } from "../emails/find-emails"
-import { organizationOfPage } from "../names/organization-name"
+import { organizationOfPage } from "../names/page-organization"
 import type { PageLine } from "../page/page-lines"
 import type { Found, PageSource } from "../page/page-source"
 import type { PageView } from "../page/page-view"
@@ -54,11 +54,16 @@ class Reading {
   /** What belongs to nobody in particular, and the organisation whose it is. */
   private readGeneral(hasPeople: boolean): Found | undefined {
     const { general, page } = this
-    general.addresses = findAddresses(this.lines, MOST_ADDRESSES).map(({ address }) => address)
+    const found = findAddresses(this.lines, MOST_ADDRESSES)
+    general.addresses = found.map(({ address }) => address)
     const isContactPage = general.emails.length + general.phones.length + general.addresses.length > 0
     const isTelling = isContactPage || hasPeople || isAboutContact(page.url)
     // Where nothing else speaks of contacts, several signs must agree on whose page it is.
-    general.organization = organizationOfPage(page, isTelling ? 3 : 5)
+    general.organization = organizationOfPage(
+      page,
+      isTelling ? 3 : 5,
+      found.map(({ from }) => from),
+    )
     return isContactPage || general.organization !== undefined ? general : undefined
   }
 
