@@ -14,8 +14,9 @@ const DUE = "#5b5f66"
  * A tab without either shows the tasks alone. The words are in the tooltip, for who can't tell the colours.
  */
 export async function refreshBadge(tabId: number): Promise<void> {
-  const [{ people }, due] = await Promise.all([currentScreen(tabId), dueCount()])
-  const [person] = people
+  const [{ people, mail }, due] = await Promise.all([currentScreen(tabId), dueCount()])
+  // Nobody saves the sender of a newsletter.
+  const [person] = people.filter(({ known }) => known || !NOBODY.has(mail?.nature ?? "person"))
   const isNews = people.some(({ news }) => news)
   const sign = person ? (person.known ? (isNews ? "✓+" : "✓") : "+") : ""
   const name = person?.known?.fullName ?? ""
@@ -33,6 +34,8 @@ export async function refreshBadge(tabId: number): Promise<void> {
     }),
   ])
 }
+
+const NOBODY = new Set(["no-reply", "newsletter", "ticket", "bounce"])
 
 /** Every window's active tab, and what the others will show when they are. */
 export async function refreshBadges(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Screen } from "~messages/screen"
 import { useKeys } from "~ui/use-keys"
 
 import type { View } from "../view"
+import { MailNote } from "./MailNote"
 import { NewContact } from "./NewContact"
 import { PersonChips } from "./PersonChips"
 import { Profile } from "./Profile"
@@ -22,6 +23,7 @@ export function PersonOnScreen({ screen, view, show }: Props) {
   if (!person) return null
   return (
     <>
+      {screen.mail && <MailNote mail={screen.mail} />}
       {screen.people.length > 1 && (
         <PersonChips
           people={screen.people}

@@ -16,13 +16,10 @@ const SOURCE_TEXT: Record<string, TextKey> = {
   "mailto-links": "source_links",
   "tel-links": "source_links",
   "visible-text": "source_page_text",
-  gmail: "source_open_mail",
-  outlook: "source_open_mail",
-  roundcube: "source_open_mail",
 }
 
-/** What gave a value, in words; a reader without words is told by its own name. */
+/** What gave a value, in words. Readers of single sites share theirs: the site is named beside them. */
 export function sourceText(t: Text, kind: string): string {
   const key = SOURCE_TEXT[kind]
-  return key ? t(key) : kind
+  return t(key ?? "source_site")
 }
