@@ -130,23 +130,6 @@ describe("the screen of a tab", () => {
     expect((await ask("screen.get", { tabId: TAB })).state).toBe(state)
   })
 
-  it("never has LinkedIn read by itself, and offers no such thing", async () => {
-    const profile = "https://es.linkedin.com/in/ana-ruiz-0001"
-    isGranted("https://es.linkedin.com/*", "https://mail.example.com/*")
-    expect((await ask("sites.list", {})).map(({ origin }) => origin)).toEqual(["https://mail.example.com"])
-    const reply = await report({
-      url: profile,
-      title: "",
-      state: "page",
-      people: [aCaptured({ fullName: "Ana Ruiz" })],
-    })
-    expect(reply).toMatchObject({ value: { stay: false } })
-    tabShows(profile)
-    const screen = await ask("screen.get", { tabId: TAB })
-    expect(screen).toMatchObject({ state: "page", origin: undefined, granted: undefined })
-    expect(screen.people[0]?.captured.fullName).toBe("Ana Ruiz")
-  })
-
   it("says that a page can't be read once the browser has refused", async () => {
     tabShows(undefined)
     await markUnreadable(TAB)
