@@ -21,6 +21,7 @@ import {
   textOf,
   textsOf,
 } from "./microformats"
+import { withPlaces } from "./places"
 
 const MOST_CARDS = 500
 /** An employer has an address; nobody nests further. */
@@ -37,7 +38,8 @@ export const hCard: PageSource = {
       .slice(0, MOST_CARDS)
       // A card that says where somebody works is the employer's, not a second contact.
       .filter((card) => !isOrganizationOf(card))
-      .flatMap((card) => contact(itemOf(card, base), base, region) ?? []),
+      .flatMap((card) => contact(itemOf(card, base), base, region) ?? [])
+      .map((found) => withPlaces(found, (property) => `h-card ${property}`)),
 }
 
 function isOrganizationOf(card: Element): boolean {

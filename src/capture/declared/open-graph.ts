@@ -6,6 +6,7 @@ import { all, attribute } from "../page/dom"
 import type { Found, PageSource } from "../page/page-source"
 import { absolute, type PageView } from "../page/page-view"
 import { toE164 } from "../phone/phone-number"
+import { withPlaces } from "./places"
 
 /**
  * The person of a profile page and the business of a business page, by the Open Graph protocol (https://ogp.me, types `profile`
@@ -44,7 +45,7 @@ function person(tags: Tags, page: PageView): Found | undefined {
   // A title says more than the name, most often: "Ana Ruiz (@ana) · Site".
   const fullName = declared.includes(" ") ? declared : nameIn(title)
   if (!fullName) return undefined
-  return withPlaces({
+  return placed({
     fullName,
     givenName,
     familyName,
@@ -73,7 +74,7 @@ function business(tags: Tags, page: PageView): Found | undefined {
   }
   const address = parts.streetAddress || parts.postalCode ? [parts] : []
   if (!phone && !email && address.length === 0) return undefined
-  return withPlaces({
+  return placed({
     organization: tags.get("og:site_name") ?? tags.get("og:title"),
     emails: email ? [email] : [],
     phones: phone ? [phone] : [],
@@ -85,8 +86,4 @@ function business(tags: Tags, page: PageView): Found | undefined {
 const links = (href: string | undefined, page: PageView) =>
   [href ?? ""].flatMap((one) => absolute(one, page.base) ?? [])
 
-function withPlaces(found: Found): Found {
-  const { fullName, organization, emails = [], phones = [], urls = [] } = found
-  const values = [fullName, organization, ...emails, ...phones, ...urls].filter((value) => value !== undefined)
-  return { ...found, places: new Map(values.map((value) => [value, "open-graph"])) }
-}
+const placed = (found: Found): Found => withPlaces(found, (property) => `open-graph ${property}`)

@@ -2,6 +2,7 @@ import { readPersonName } from "../names/person-name"
 import { all, attribute, first, lineText, tag } from "../page/dom"
 import type { Found, PageSource } from "../page/page-source"
 import { absolute, type PageView } from "../page/page-view"
+import { withPlaces } from "./places"
 
 /*
  * What links say of people by their `rel`: who wrote the page (rel=author, https://html.spec.whatwg.org/#link-type-author),
@@ -42,7 +43,7 @@ function authors(page: PageView, links: Link[]): Found[] {
   // A firm's pages name who made them as the author: only where the page is somebody's own is that its person.
   if (author?.isCertain && mine.length > 0 && named.every((one) => one.fullName === author.fullName)) {
     const urls = [...written.flatMap((link) => addressesOf(link, page)), ...mine]
-    return [withPlaces({ fullName: author.fullName, urls: [...new Set(urls)] }, "meta author")]
+    return [withPlaces({ fullName: author.fullName, urls: [...new Set(urls)] }, () => "meta author")]
   }
   const isOnes = new Set(named.map((one) => one.fullName)).size === 1
   return named.map((one) => (isOnes ? { ...one, urls: [...(one.urls ?? []), ...mine] } : one))
@@ -62,13 +63,8 @@ function person(link: Link, page: PageView): Found | undefined {
   const name = readPersonName(lineText(element).slice(0, 100))
   const urls = addressesOf(link, page)
   if (!name || urls.length === 0) return undefined
-  return { ...withPlaces({ fullName: name.fullName, urls }, `${tag(element)} rel=${rel}`), element }
+  return { ...withPlaces({ fullName: name.fullName, urls }, () => `${tag(element)} rel=${rel}`), element }
 }
 
 const addressesOf = ({ element }: Link, page: PageView) =>
   [absolute(attribute(element, "href") ?? "", page.base) ?? []].flat()
-
-function withPlaces(found: Found, place: string): Found {
-  const values = [found.fullName, ...(found.urls ?? [])].filter((value) => value !== undefined)
-  return { ...found, places: new Map(values.map((value) => [value, place])) }
-}

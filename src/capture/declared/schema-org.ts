@@ -4,6 +4,7 @@ import { parseEmailAddress } from "../emails/email-address"
 import type { Found } from "../page/page-source"
 import { absolute, type PageView } from "../page/page-view"
 import { toE164 } from "../phone/phone-number"
+import { withPlaces } from "./places"
 import { type Thing, textOf, textsOf, valuesOf } from "./thing"
 
 /*
@@ -27,7 +28,7 @@ export function contactsOf(things: Thing[], page: PageView, kind: string): Found
   const employers = employersOf(things)
   for (const thing of things) {
     const contact = isPerson(thing) ? person(thing, page, employers.get(thing)) : organization(thing, page)
-    if (contact) found.push({ ...contact, places: placesOf(contact, thing, kind) })
+    if (contact) found.push(withPlaces(contact, (property) => `${kind} ${thing.types[0] ?? "Thing"}.${property}`))
     if (found.length >= MOST_CONTACTS) break
   }
   return found
@@ -53,25 +54,6 @@ function employersOf(things: Thing[]): Map<Thing, Employment> {
 }
 
 const STAFF = ["employee", "employees", "member", "members", "founder", "founders"]
-
-/** What the properties of CapturedContact are called in schema.org. */
-const PROPERTY: Record<string, string> = {
-  fullName: "name",
-  jobTitle: "jobTitle",
-  organization: "worksFor",
-  emails: "email",
-  phones: "telephone",
-  urls: "url",
-  birthday: "birthDate",
-}
-
-function placesOf(contact: Found, thing: Thing, kind: string): Map<string, string> {
-  const places = new Map<string, string>()
-  for (const [field, property] of Object.entries(PROPERTY))
-    for (const value of [contact[field as "fullName" | "emails"] ?? []].flat())
-      places.set(value, `${kind} ${thing.types[0] ?? "Thing"}.${property}`)
-  return places
-}
 
 function isPerson(thing: Thing): boolean {
   return thing.types.some((type) => PERSON.test(type))

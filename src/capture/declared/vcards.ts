@@ -1,6 +1,7 @@
 import { decoded } from "../emails/email-address"
 import { all, attribute, elementsNamed, first, rawText } from "../page/dom"
 import type { PageSource } from "../page/page-source"
+import { withPlaces } from "./places"
 import { readVCards } from "./vcard"
 
 const MOST_BLOCK = 500_000
@@ -18,7 +19,7 @@ export const vCards: PageSource = {
     return [...links, ...written(document)]
       .filter((text) => text.length <= MOST_BLOCK && isCard(text))
       .flatMap((text) => readVCards(text, region))
-      .map((found) => ({ ...found, places: new Map(valuesIn(found).map((value) => [value, "vcard"])) }))
+      .map((found) => withPlaces(found, (property) => `vcard ${property}`))
   },
 }
 
@@ -31,16 +32,6 @@ function written(document: Document): string[] {
 const SCRIPT = /^text\/(?:x-)?(?:vcard|directory)/i
 
 const isCard = (text: string) => /BEGIN:VCARD/i.test(text)
-
-const valuesIn = ({
-  fullName,
-  jobTitle,
-  organization,
-  emails = [],
-  phones = [],
-  urls = [],
-}: ReturnType<typeof readVCards>[number]) =>
-  [fullName, jobTitle, organization, ...emails, ...phones, ...urls].filter((value) => value !== undefined)
 
 /** The text of a data: address, https://www.rfc-editor.org/rfc/rfc2397. */
 function dataOf(href: string): string | undefined {

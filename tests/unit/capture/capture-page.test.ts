@@ -32,6 +32,7 @@ describe("capturePage", () => {
       value: "+34600123456",
       kind: "h-card",
       text: "+34600123456",
+      where: "h-card telephone",
       confidence: expect.closeTo(0.95, 1),
     })
   })
