@@ -4,7 +4,8 @@ import { fold } from "~domain/text/fold"
 import { isRoleAddress } from "~domain/text/role-address"
 import { confidenceOf } from "./confidence"
 import { parentOf } from "./page/dom"
-import type { Found, PageSource } from "./page/page-source"
+import { type Found, PAUSE, type PageSource } from "./page/page-source"
+import { atOnce, type Steps } from "./page/slices"
 import { phoneKey } from "./phone/phone-number"
 
 const MOST_PEOPLE = 200
@@ -18,12 +19,21 @@ export type SourcedFound = { source: Pick<PageSource, "kind" | "confidence">; fo
  * many people as a list holds.
  */
 export function combine(all: Iterable<SourcedFound>, url: string): CapturedContact[] {
+  return atOnce(combining(all, url))
+}
+
+/** The same, stopping where a source does. */
+export function* combining(all: Iterable<SourcedFound>, url: string): Steps<CapturedContact[]> {
   const groups: Group[] = []
   const byKey = new Map<string, Group>()
   const claimed = new Set<string>()
   const declared: Group[] = []
 
   for (const { source, found } of all) {
+    if (found === PAUSE) {
+      yield
+      continue
+    }
     const one = withoutClaimed(found, source.kind, claimed, declared)
     if (!one) continue
     const keys = keysOf(one)

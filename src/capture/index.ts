@@ -1,7 +1,7 @@
 import type { CapturedContact } from "~domain/captured"
 import type { SiteRule } from "~domain/site-rule"
 
-import { combine, type SourcedFound } from "./combine"
+import { combining, type SourcedFound } from "./combine"
 import { hCard } from "./declared/h-card"
 import { jsonLd } from "./declared/json-ld"
 import { microdata } from "./declared/microdata"
@@ -9,8 +9,10 @@ import { openGraph } from "./declared/open-graph"
 import { rdfa } from "./declared/rdfa"
 import { relLinks } from "./declared/rel-links"
 import { vCards } from "./declared/vcards"
-import type { PageSource } from "./page/page-source"
+import { readingLines } from "./page/page-lines"
+import { PAUSE, type PageSource } from "./page/page-source"
 import { type PageView, pageView } from "./page/page-view"
+import { atOnce, inSlices, type Steps } from "./page/slices"
 import { crunchbase } from "./sites/crunchbase"
 import { github } from "./sites/github"
 import { googleCalendar } from "./sites/google-calendar"
@@ -78,15 +80,29 @@ export function capturePage(document: Document, url: string, onFailure?: OnFailu
 /** `rules`: what the user pointed at before on pages such as this. */
 export type ReadOptions = { onFailure?: OnFailure; rules?: readonly SiteRule[] }
 
-/** As capturePage, and whether something was left out: too many people, or a page too large to be read whole. */
-export function readPage(
+/** Whom a page tells of, and whether something was left out: too many people, or a page too large to be read whole. */
+export type PageReading = { people: CapturedContact[]; wasCut: boolean }
+
+/** As capturePage, in one go. */
+export function readPage(document: Document, url: string, options?: ReadOptions): PageReading {
+  return atOnce(readingPage(document, url, options))
+}
+
+/** The same in slices of a few milliseconds, so that a large page goes on living while it is read. */
+export function readPageInSlices(document: Document, url: string, options?: ReadOptions): Promise<PageReading> {
+  return inSlices(readingPage(document, url, options))
+}
+
+function* readingPage(
   document: Document,
   url: string,
   { onFailure = () => {}, rules }: ReadOptions = {},
-): { people: CapturedContact[]; wasCut: boolean } {
-  const page = pageView(document, url, rules)
-  const people = combine(foundIn(page, onFailure), url)
-  return { people, wasCut: page.text.wasCut || people.length >= MOST_PEOPLE }
+): Steps<PageReading> {
+  const lines = yield* readingLines(document)
+  const page = pageView(document, url, rules, lines)
+  yield
+  const people = yield* combining(foundIn(page, onFailure), url)
+  return { people, wasCut: lines.wasCut || people.length >= MOST_PEOPLE }
 }
 
 /** Source after source, each asked only when those before it have left something to find. */
@@ -96,8 +112,9 @@ function* foundIn(page: PageView, onFailure: OnFailure): Iterable<SourcedFound> 
     if (isKnown && source === visibleText) continue
     try {
       if (!source.appliesTo(page)) continue
+      yield { source, found: PAUSE }
       for (const found of source.read(page)) {
-        isKnown ||= siteSources.includes(source)
+        if (found !== PAUSE) isKnown ||= siteSources.includes(source)
         yield { source, found }
       }
     } catch (cause) {

@@ -1,4 +1,4 @@
-import { isGivenName } from "./given-names"
+import { isGivenName, isGivenPart } from "./given-names"
 import { hasTitleWord, isJobTitle } from "./job-title"
 import { readPersonName } from "./person-name"
 import { areTitleWords } from "./title-words"
@@ -7,6 +7,7 @@ export type NameInLine = { fullName: string; jobTitle?: string; isCertain: boole
 
 const PREFIXED =
   /^(?:mr|mrs|ms|dr|prof|herr|frau|sr|sra|srta|don|doña|d\.|d\.ª|dª|dña|lic|ing|arq|dott|avv|geom|rag|mme|mlle|dl|dna|mag|dipl)[.\- ]/i
+const LONGEST_PREFIX = 9
 /** What stands before a name and is no title. */
 const LABEL =
   /^(?:(?:your |su |ihr |votre |il tuo |personal )?contact(?: person)?|name|nombre(?: y apellidos)?|nom|nume|nome|(?:persona de )?contacto|(?:persona di )?contatto|contato|personne (?:à|de) contact(?:er)?|persoană de contact|(?:ihre? )?ansprechpartner(?:in)?|kontakt(?:person)?|contactpersoon|attn|attention|(?:posted |written )?by|author|autora?|auteure?|autore|vertreten durch|(?:gesetzlich )?vertretungsberechtigte?r?|represented by|representad[ao] por|représentée? par|rappresentata da|reprezentat[aă] (?:de|prin)|(?:inhaltlich )?verantwortlich(?:er?)?(?: (?:für|gem|i\. ?s|nach|im)[^:]{0,60})?|redaktion|referente|interlocuteur|interlocutrice)$/i
@@ -66,7 +67,7 @@ const NO_NAMES: NameInLine[] = []
 function oneName(text: string): NameInLine | undefined {
   const space = text.indexOf(" ")
   if (space < 1) return undefined
-  const isKnown = isGivenName(text.slice(0, endOfWord(text, space))) || PREFIXED.test(text)
+  const isKnown = isGivenPart(text, 0, endOfWord(text, space)) || (space <= LONGEST_PREFIX && PREFIXED.test(text))
   if (text.length <= 70) {
     const whole = isKnown ? readPersonName(text) : undefined
     if (whole) return whole

@@ -1,4 +1,4 @@
-import { all, attribute, closest, first, lineText, titleOf } from "../page/dom"
+import { attribute, closest, elementsNamed, firstNamed, hasAttribute, lineText, titleOf, withId } from "../page/dom"
 import type { PageLine } from "../page/page-lines"
 import type { PageView } from "../page/page-view"
 import { hasLegalForm, isOrganizationName } from "./organization-name"
@@ -36,7 +36,7 @@ export function organizationOfPage(
     }
   }
 
-  for (const meta of all(document, "meta[content]").slice(0, 200)) {
+  for (const meta of elementsNamed(document, "meta").slice(0, 200)) {
     const name = attribute(meta, "property") ?? attribute(meta, "name")
     if (name === "og:site_name") add(attribute(meta, "content"), 4, "declared")
     else if (name === "application-name") add(attribute(meta, "content"), 2, "declared")
@@ -49,16 +49,19 @@ export function organizationOfPage(
     add(part, part === title ? 1 : isRest ? 4 : at === parts.length - 1 || at === 0 ? 2 : 1, "title")
   }
   for (const line of lines.slice(-60)) for (const name of copyrightNames(line)) add(name, 3, "copyright")
-  for (const image of all(document, "img[alt]").slice(0, 40))
-    if (isLogo(image)) add((attribute(image, "alt") ?? "").replace(/\s{0,5}\blogo\b\s{0,5}/i, " "), 2, "logo")
-  for (const logo of LOGOS.flatMap((selector) => first(document, selector) ?? []).slice(0, 3)) {
+  for (const image of elementsNamed(document, "img").slice(0, 60))
+    if (hasAttribute(image, "alt") && isLogo(image))
+      add((attribute(image, "alt") ?? "").replace(/\s{0,5}\blogo\b\s{0,5}/i, " "), 2, "logo")
+  const logos = ["logo", "site-title"].flatMap((id) => withId(document, id) ?? [])
+  for (const logo of logos) if (lineText(logo).length < 60) add(lineText(logo), 2, "logo")
+  for (const logo of LOGOS.flatMap((selector) => firstNamed(document, selector) ?? []).slice(0, 3)) {
     const text = lineText(logo)
     if (text.length < 60) add(text, 2, "logo")
   }
-  const heading = first(document, "h1")
+  const heading = firstNamed(document, "h1")
   if (heading) add(lineText(heading).slice(0, 100), 1, "heading")
   for (const [at, line] of ends(lines).entries()) {
-    if (line.length < 90 && line.isCapital && isOrganizationName(line.text) && hasLegalForm(line.text))
+    if (line.length < 90 && line.isCapital && hasLegalForm(line.text) && isOrganizationName(line.text))
       add(line.text, 2, "line")
     if (line.length < 160 && line.includes(":")) add(labelled(line.text, ends(lines)[at + 1]), 5, "label")
   }
@@ -106,7 +109,7 @@ function mentionsOf(name: string, lines: PageLine[]): number {
   return count
 }
 
-const LOGOS = ["#logo", ".logo", "#site-title", ".site-title", ".brand", ".navbar-brand"]
+const LOGOS = [".logo", ".site-title", ".brand", ".navbar-brand"]
 
 function isLogo(image: Element): boolean {
   return (

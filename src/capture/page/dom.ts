@@ -28,6 +28,23 @@ export function elementsNamed(root: Document | Element, name: string): Element[]
   return listed(call<HTMLCollectionOf<Element>>(root, "getElementsByTagName", name))
 }
 
+/** The first element under `root` of that name or, with a dot before it, of that class. */
+export function firstNamed(root: Document, name: string): Element | undefined {
+  const list = name.startsWith(".")
+    ? call<HTMLCollectionOf<Element>>(root, "getElementsByClassName", name.slice(1))
+    : call<HTMLCollectionOf<Element>>(root, "getElementsByTagName", name)
+  return list[0]
+}
+
+export function withId(document: Document, id: string): Element | undefined {
+  return call<Element | null>(document, "getElementById", id) ?? undefined
+}
+
+/** Every link of a document, `<a href>` and `<area href>`, in its order. */
+export function linksOf(document: Document): Element[] {
+  return listed(member(document, "links") as HTMLCollectionOf<Element>)
+}
+
 export function hasNamed(root: Document, name: string): boolean {
   return call<HTMLCollectionOf<Element>>(root, "getElementsByTagName", name).length > 0
 }

@@ -1,6 +1,7 @@
 import { bodyOf, textWalker } from "./dom"
 import { firstSeen, Line } from "./line"
 import { isAfterBreak, Layout, lieOf, parentsOfBreaks } from "./page-layout"
+import { atOnce, type Steps } from "./slices"
 import { unseenElements } from "./unseen"
 
 export type PageLine = Line & { block: Element }
@@ -8,6 +9,7 @@ export type PageLines = { lines: PageLine[]; wasCut: boolean }
 
 const MOST_TEXT_NODES = 20_000
 const MOST_TEXT = 2_000_000
+const NODES_IN_STEP = 1_000
 
 /**
  * The lines of a page in one pass over its text nodes, the only one that readers of text share. Stops at 20,000 nodes or
@@ -15,6 +17,11 @@ const MOST_TEXT = 2_000_000
  * that is not needed for the next.
  */
 export function pageLines(document: Document): PageLines {
+  return atOnce(readingLines(document))
+}
+
+/** The same, stopping now and then. The page may change meanwhile; what was read stands. */
+export function* readingLines(document: Document): Steps<PageLines> {
   const body = bodyOf(document)
   if (!body) return { lines: [], wasCut: false }
 
@@ -34,7 +41,8 @@ export function pageLines(document: Document): PageLines {
 
   let nodes = 0
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (nodes++ >= MOST_TEXT_NODES || length > MOST_TEXT) {
+    if (nodes++ % NODES_IN_STEP === NODES_IN_STEP - 1) yield
+    if (nodes > MOST_TEXT_NODES || length > MOST_TEXT) {
       if (text !== "") lines.push(new Line(text, block, firstCode) as PageLine)
       return { lines, wasCut: true }
     }

@@ -23,3 +23,6 @@ export type PageSource = {
   /** Best first; asked for no more than is wanted. */
   read(page: PageView): Iterable<Found>
 }
+
+/** Yielded by a source between the parts of long work: a good moment to let the page go on. It says of nobody. */
+export const PAUSE: Found = Object.freeze({})

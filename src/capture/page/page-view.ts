@@ -1,7 +1,7 @@
 import type { SiteRule } from "~domain/site-rule"
 
 import { regionOf, regionTold } from "../phone/page-region"
-import { all, attribute, first, hasNamed, languageOf } from "./dom"
+import { attribute, first, firstNamed, languageOf, linksOf } from "./dom"
 import { type PageLines, pageLines } from "./page-lines"
 
 /** What the readers of one page share, each part made once and only when somebody asks. */
@@ -24,17 +24,23 @@ export type PageView = {
 export type ContactLink = { element: Element; href: string; scheme: "mailto" | "tel" }
 
 /** Asked one by one, since browsers answer simple selectors at once and lists slowly. */
-const MARKUP = ["[itemscope]", "[typeof]", ".h-card", ".vcard"]
-const CONTACT_LINKS = ['a[href^="mailto:" i]', 'a[href^="tel:" i]', 'a[href^="callto:" i]']
-const AREA_LINKS = 'area[href^="mailto:" i]'
+const MARKUP = ["[itemscope]", "[typeof]"]
+const MARKED_CLASSES = [".h-card", ".vcard"]
 const MOST_LINKS = 250
+/** Links to phones by their scheme. */
+const TEL = /^\s{0,9}(?:tel|callto|sms):/i
 
-export function pageView(document: Document, url: string, rules: readonly SiteRule[] = []): PageView {
-  let text: PageLines | undefined
+export function pageView(
+  document: Document,
+  url: string,
+  rules: readonly SiteRule[] = [],
+  lines?: PageLines,
+): PageView {
+  let text = lines
   let region: string | undefined
   let links: ContactLink[] | undefined
   let isMarkedUp: boolean | undefined
-  const declared = first(document, "base[href]")
+  const declared = firstNamed(document, "base")
   return {
     document,
     url,
@@ -53,7 +59,9 @@ export function pageView(document: Document, url: string, rules: readonly SiteRu
       return text
     },
     get isMarkedUp() {
-      isMarkedUp ??= MARKUP.some((selector) => first(document, selector) !== undefined)
+      isMarkedUp ??=
+        MARKED_CLASSES.some((name) => firstNamed(document, name) !== undefined) ||
+        MARKUP.some((selector) => first(document, selector) !== undefined)
       return isMarkedUp
     },
     get contactLinks() {
@@ -69,13 +77,19 @@ function isAmerican(language: string | undefined): boolean {
 }
 
 function contactLinks(document: Document): ContactLink[] {
-  const links = CONTACT_LINKS.flatMap((selector) => all(document, selector))
-  const areas = hasNamed(document, "area") ? all(document, AREA_LINKS) : []
-  return [...links, ...areas].slice(0, MOST_LINKS).map((element) => {
-    const href = attribute(element, "href") ?? ""
-    return { element, href, scheme: /^mailto:/i.test(href) ? "mailto" : "tel" }
-  })
+  const found: ContactLink[] = []
+  for (const element of linksOf(document)) {
+    const href = attribute(element, "href")
+    // "mailto:", "tel:", "callto:", "sms:": their first letters tell them from nearly all others.
+    if (!href || !FIRST_LETTERS.includes(href[0] ?? "")) continue
+    if (/^mailto:/i.test(href)) found.push({ element, href, scheme: "mailto" })
+    else if (TEL.test(href)) found.push({ element, href, scheme: "tel" })
+    if (found.length >= MOST_LINKS) break
+  }
+  return found
 }
+
+const FIRST_LETTERS = "mMtTcCsS "
 
 /** An address of the web as a whole, or undefined when it is none: javascript: and data: are not followed. */
 export function absolute(href: string, base: string): string | undefined {

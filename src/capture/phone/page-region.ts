@@ -28,24 +28,28 @@ export function regionOf(url: string, language: string | undefined): string | un
  */
 export function regionTold(lines: readonly Line[], language: string | undefined): string | undefined {
   const counts = new Map<string, number>()
-  let looked = 0
-  for (const line of lines) {
-    if (!line.isMarked || line.length > 1_000) continue
-    if (looked++ > MOST_LOOKS) break
+  const count = (region: string | undefined) => region && counts.set(region, (counts.get(region) ?? 0) + 1)
+  let [looks, numbers] = [0, 0]
+  // From the foot up, where a page says whose it is.
+  for (let at = lines.length - 1; at >= 0 && looks < MOST_LOOKS && numbers < ENOUGH_NUMBERS; at--) {
+    const line = lines[at]
+    if (!line?.isMarked || line.length > 1_000 || line.digits < 6) continue
+    looks++
+    const { text } = line
     if (line.includes("+"))
-      for (const [number] of line.text.slice(0, 300).matchAll(ABROAD)) {
-        const region = regionOfNumber(toE164(number) ?? "")
-        if (region) counts.set(region, (counts.get(region) ?? 0) + 1)
+      for (const [number] of text.slice(0, 300).matchAll(ABROAD)) {
+        numbers++
+        count(regionOfNumber(toE164(number) ?? ""))
       }
-    const registered = line.digits > 5 ? REGISTERS.find(([pattern]) => pattern.test(line.text)) : undefined
-    if (registered) counts.set(registered[1], (counts.get(registered[1]) ?? 0) + 1)
+    if (REGISTERED.test(text)) count(REGISTERS.find(([pattern]) => pattern.test(text))?.[1])
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
   if (best) return best[0] === "US" ? undefined : best[0]
   return SPOKEN[(language ?? "").slice(0, 2).toLowerCase()]
 }
 
-const MOST_LOOKS = 1_000
+const MOST_LOOKS = 200
+const ENOUGH_NUMBERS = 8
 const ABROAD = /\+(?:[ ().-]{0,2}\d){8,15}/g
 
 /** The first region of each country code (https://www.itu.int/pub/T-SP-E.164D), of the countries whose pages are read most. */
@@ -59,6 +63,10 @@ const CODES = new Map(
 function regionOfNumber(number: string): string | undefined {
   return [1, 2, 3].map((length) => CODES.get(number.slice(1, length + 1))).find(Boolean)
 }
+
+/** One look for the most lines, which have none of the following. */
+const REGISTERED =
+  /\b(?:[CN]\.?I|DE ?\d|HR[AB]|ATU|CHE|SIRE|FR ?\d|P\.? ?IVA|Partita|IT\d|C\.?U\.?I|RO ?\d|J\d|[NR]\.?[IUF]\.?[TC]|CNPJ|KvK|GB ?\d|Registered)|\d{8}-?[A-Z]\b/i
 
 /** What a country's firms have to say of themselves. */
 const REGISTERS: [RegExp, string][] = [

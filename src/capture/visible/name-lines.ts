@@ -3,6 +3,7 @@ import { hasTitleWord, isJobTitle } from "../names/job-title"
 import { type NameInLine, nameInEntry, namesAfterLabel, namesInLine, readLabel } from "../names/name-in-line"
 import { readPersonName } from "../names/person-name"
 import type { PageLine } from "../page/page-lines"
+import type { Steps } from "../page/slices"
 import { alignCards } from "./cards"
 import { LineShapes } from "./line-shape"
 import { namesInProse } from "./names-in-prose"
@@ -15,6 +16,7 @@ export type NamedLine = NameInLine & {
   manner: "alone" | "entry" | "prose"
 }
 
+const LINES_IN_STEP = 500
 const LONGEST_NAME = 160
 const LONGEST_PROSE = 3_000
 /** Running text is read in this many characters of a page, of which most people stand in the first. */
@@ -25,8 +27,9 @@ export class NameLines {
   readonly shapes: LineShapes
   readonly tables = new Map<Element, Columns>()
   private readonly shaped = new Map<string, NameInLine | null>()
-  private readonly titleWords = new Map<number, boolean>()
-  private readonly titles = new Map<number, boolean>()
+  /** By line: 0 unknown, 1 no, 2 yes. */
+  private readonly titleWords: Uint8Array
+  private readonly titles: Uint8Array
   private prose = 0
   private fruitless = 0
 
@@ -35,12 +38,16 @@ export class NameLines {
     private readonly most: number,
   ) {
     this.shapes = new LineShapes(lines)
+    this.titleWords = new Uint8Array(lines.length)
+    this.titles = new Uint8Array(lines.length)
   }
 
-  find(): NamedLine[] {
+  *find(): Steps<NamedLine[]> {
     const named: NamedLine[] = []
-    for (let at = 0; at < this.lines.length && named.length < this.most; at++)
+    for (let at = 0; at < this.lines.length && named.length < this.most; at++) {
+      if (at % LINES_IN_STEP === LINES_IN_STEP - 1) yield
       for (const read of this.namesAt(at)) named.push(read)
+    }
     const aligned = alignCards(named, this)
     return aligned.length > this.most ? aligned.slice(0, this.most) : aligned
   }
@@ -73,7 +80,7 @@ export class NameLines {
     }
     const read = !YEARS.test(text) && this.mayBeEntry(text) ? this.entry(text) : undefined
     if (read) return [{ ...read, at, manner: "entry" }]
-    return this.inProse(at, this.lines[at] as PageLine)
+    return text.length > LEAST_PROSE ? this.inProse(at, this.lines[at] as PageLine) : NOBODY
   }
 
   private entry(text: string): NameInLine | undefined {
@@ -96,13 +103,12 @@ export class NameLines {
 
   /** A name that nobody knows as one counts beside a title only. */
   private nameBesideTitle(at: number, text: string): NameInLine | undefined {
-    if (!mayBeName(text)) return undefined
+    // Menus are lists of capitalised words, and longer than all the rest.
+    if (!mayBeName(text) || this.lines[at]?.block.localName === "li") return undefined
     if (!this.hasTitleWord(at + 1) && !this.hasTitleWord(at - 1)) return undefined
     const read = this.shapedLikeName(text)
     if (!read || this.isTitle(at)) return undefined
-    if (!this.isTitle(at + 1) && !this.isTitle(at - 1)) return undefined
-    // Menus are lists of capitalised words, and longer than all the rest.
-    return this.lines[at]?.block.localName === "li" ? undefined : read
+    return this.isTitle(at + 1) || this.isTitle(at - 1) ? read : undefined
   }
 
   private labelAbove(at: number): { jobTitle?: string } | undefined {
@@ -124,19 +130,13 @@ export class NameLines {
   private hasTitleWord(at: number): boolean {
     const line = this.lines[at]
     if (!line?.isCapital || line.length > 200) return false
-    const known = this.titleWords.get(at)
-    if (known !== undefined) return known
-    const has = hasTitleWord(line.text)
-    this.titleWords.set(at, has)
-    return has
+    if (this.titleWords[at] === 0) this.titleWords[at] = hasTitleWord(line.text) ? 2 : 1
+    return this.titleWords[at] === 2
   }
 
   isTitle(at: number): boolean {
-    const known = this.titles.get(at)
-    if (known !== undefined) return known
-    const is = this.hasTitleWord(at) && isJobTitle(this.lines[at]?.text ?? "")
-    this.titles.set(at, is)
-    return is
+    if (this.titles[at] === 0) this.titles[at] = this.hasTitleWord(at) && isJobTitle(this.lines[at]?.text ?? "") ? 2 : 1
+    return this.titles[at] === 2
   }
 }
 
@@ -147,7 +147,7 @@ const LEAST_PROSE = 24
 /** "George Washington (1789-1797)" is history. */
 const YEARS = /^\D{0,60}\b1\d{3}\b|^[^\d+]{0,60}\(?20\d\d\b(?! ?[-. ]?\d{3})/
 /** A page with as many lines that might be entries and are none has no entries. */
-const MOST_FRUITLESS = 60
+const MOST_FRUITLESS = 25
 
 /** Two to four words, the first and the last with a capital: what a name looks like before anybody asks further. */
 const NAME_SHAPED = /^\p{Lu}\S*(?: \S+){0,3} \p{Lu}\S+$/u

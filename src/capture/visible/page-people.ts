@@ -2,6 +2,7 @@ import { isAddressOf } from "../names/person-name"
 import { contains, parentOf } from "../page/dom"
 import type { PageLine } from "../page/page-lines"
 import type { Found } from "../page/page-source"
+import type { Steps } from "../page/slices"
 import { NameLines } from "./name-lines"
 
 export type Person = { at: number; block: Element; found: Found & Ways; isCertain: boolean }
@@ -18,9 +19,12 @@ export class PagePeople {
   readonly all: Person[] = []
   private readonly personOf = new Map<Element, Person | "several">()
 
-  constructor(private readonly lines: PageLine[]) {
-    for (const { at, fullName, jobTitle, isCertain } of new NameLines(lines, MOST_PEOPLE).find()) {
-      const block = lines[at]?.block
+  constructor(private readonly lines: PageLine[]) {}
+
+  *find(): Steps<void> {
+    const named = yield* new NameLines(this.lines, MOST_PEOPLE).find()
+    for (const { at, fullName, jobTitle, isCertain } of named) {
+      const block = this.lines[at]?.block
       if (!block) continue
       const found = { fullName, jobTitle, emails: [], phones: [], texts: new Map(), element: block }
       this.addPerson({ at, block, found, isCertain })

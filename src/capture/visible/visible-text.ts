@@ -4,8 +4,9 @@ import { findAddresses } from "../address/find-addresses"
 import { findEmails } from "../emails/find-emails"
 import { organizationOfPage } from "../names/page-organization"
 import type { PageLine } from "../page/page-lines"
-import type { Found, PageSource } from "../page/page-source"
+import { type Found, PAUSE, type PageSource } from "../page/page-source"
 import type { PageView } from "../page/page-view"
+import type { Steps } from "../page/slices"
 import { findPhones } from "../phone/find-phones"
 import { MOST_PEOPLE, PagePeople, type Ways } from "./page-people"
 
@@ -22,6 +23,11 @@ export const visibleText: PageSource = {
 
 const MOST_VALUES = 400
 const MOST_ADDRESSES = 50
+const LINES_IN_STEP = 500
+
+function* pausing(steps: Steps<void>): Iterable<Found> {
+  while (!steps.next().done) yield PAUSE
+}
 
 class Reading {
   private readonly lines: PageLine[]
@@ -41,7 +47,8 @@ class Reading {
 
   /** People first: who wants no more of them need not wait for what the page says of its owner. */
   *contacts(): Iterable<Found> {
-    this.findWays()
+    yield* pausing(this.people.find())
+    yield* pausing(this.findWays())
     const people = this.people.all.filter(
       ({ found, isCertain }) => isCertain || found.emails.length > 0 || found.phones.length > 0,
     )
@@ -68,12 +75,13 @@ class Reading {
   }
 
   /** Addresses and numbers, each given to the person whose they are. */
-  private findWays(): void {
+  private *findWays(): Steps<void> {
     const { lines, page } = this
     let count = 0
     const end = Math.min(lines.length, this.people.end)
     for (let at = 0; at < end && count < MOST_VALUES; at++) {
       if (this.alone.length >= MOST_PEOPLE) break
+      if (at % LINES_IN_STEP === LINES_IN_STEP - 1) yield
       const line = lines[at] as PageLine
       if (!line.isMarked) continue
       const hasAt = line.includes("@")

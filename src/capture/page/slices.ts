@@ -1,0 +1,29 @@
+/** As long as a slice of work may keep the page waiting, in milliseconds. */
+const SLICE = 12
+
+/** Work that stops every few milliseconds to be gone on with, and its result. */
+export type Steps<Result> = Generator<void, Result, void>
+
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** In slices, between which the page may paint, answer and change. */
+export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
+  for (;;) {
+    const start = performance.now()
+    do {
+      const step = steps.next()
+      if (step.done) return step.value
+    } while (performance.now() - start < SLICE)
+    await pause()
+  }
+}
+
+/** A timer's turn, which lets input and painting go first. */
+function pause(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, 0))
+}
