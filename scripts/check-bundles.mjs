@@ -22,6 +22,10 @@ const HARMLESS_HOSTS = {
   "outlook.office365.com": "a site that the user may grant",
   "outlook.live.com": "a site that the user may grant",
   "outlook.cloud.microsoft": "a site that the user may grant",
+  "www.linkedin.com": "a profile's address, as it is kept",
+  "github.com": "a profile's address, as it is kept",
+  "x.com": "a profile's address, as it is kept",
+  "www.xing.com": "a profile's address, as it is kept",
 }
 
 /** Names that nobody can own (RFC 2606): examples in the interface's texts, and a stand-in where only a path is parsed. */

@@ -1,6 +1,7 @@
 import browser, { type Menus, type Tabs } from "webextension-polyfill"
 
-import { captureLink, captureText } from "~capture/index"
+import { captureLink } from "~capture/link"
+import { captureText } from "~capture/text"
 import { screenReportSchema } from "~domain/captured-schema"
 
 import { announce } from "./announce"

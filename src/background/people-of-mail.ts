@@ -1,5 +1,5 @@
-import { type CapturedContact, captureEmail } from "~capture/index"
-import type { MailParty, OpenMail } from "~domain/captured"
+import { captureEmail } from "~capture/mail/capture-email"
+import type { CapturedContact, MailParty, OpenMail } from "~domain/captured"
 import { capturedContactSchema, MOST_PEOPLE } from "~domain/captured-schema"
 
 /** The sender, as far as the mail tells of them; then everybody else in the thread, each once. */

@@ -1,16 +1,6 @@
 import * as z from "zod"
 
-/** The fields that can be pointed at on a page. */
-export const TAUGHT_FIELDS = [
-  "fullName",
-  "jobTitle",
-  "organization",
-  "emails",
-  "phones",
-  "addresses",
-  "birthday",
-] as const
-export type TaughtField = (typeof TAUGHT_FIELDS)[number]
+import { TAUGHT_FIELDS } from "./taught-fields"
 
 /**
  * Where on a site's pages a field stands, as the user pointed at it. It tells of the structure of pages alone and holds nothing

@@ -1,5 +1,6 @@
 import * as z from "zod"
-import { type SiteRule, siteRuleSchema, siteRulesFileSchema, TAUGHT_FIELDS, type TaughtField } from "~domain/site-rule"
+import { type SiteRule, siteRuleSchema, siteRulesFileSchema } from "~domain/site-rule"
+import { TAUGHT_FIELDS, type TaughtField } from "~domain/taught-fields"
 import { cleanLine } from "~domain/text/clean"
 
 import { command, type Saved } from "./commands"

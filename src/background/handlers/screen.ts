@@ -1,5 +1,5 @@
-import { captureText } from "~capture/index"
 import { mailNature } from "~capture/mail/automatic"
+import { captureText } from "~capture/text"
 import { commit } from "~db/commit"
 import { getContact } from "~db/contacts"
 import { listInteractions } from "~db/interactions"

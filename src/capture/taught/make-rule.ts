@@ -1,4 +1,5 @@
-import type { SiteRule, TaughtField } from "~domain/site-rule"
+import type { SiteRule } from "~domain/site-rule"
+import type { TaughtField } from "~domain/taught-fields"
 
 import { childrenOf, lineText, parentOf, tag } from "../page/dom"
 import { elementsAt, follow, pathTo, type Step, type StructurePath, siblings, written } from "./structure-path"

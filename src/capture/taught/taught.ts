@@ -1,4 +1,5 @@
-import type { SiteRule, TaughtField } from "~domain/site-rule"
+import type { SiteRule } from "~domain/site-rule"
+import type { TaughtField } from "~domain/taught-fields"
 
 import { findAddresses } from "../address/find-addresses"
 import { parseEmailAddress } from "../emails/email-address"

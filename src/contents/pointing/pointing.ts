@@ -1,6 +1,6 @@
 import { lineText } from "~capture/page/dom"
 import { makeRule } from "~capture/taught/make-rule"
-import type { TaughtField } from "~domain/site-rule"
+import type { TaughtField } from "~domain/taught-fields"
 import { ask } from "~messages/client"
 
 /** How often what stands under the pointer is told, in milliseconds. */

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 
-import { TAUGHT_FIELDS, type TaughtField } from "~domain/site-rule"
+import { TAUGHT_FIELDS, type TaughtField } from "~domain/taught-fields"
 import { askWorker } from "~ui/client"
 import { Button } from "~ui/components/Button"
 import { ProblemNote } from "~ui/components/ProblemNote"

@@ -1,11 +1,12 @@
-import { type ChangeEvent, useRef, useState } from "react"
+import { type ChangeEvent, useRef } from "react"
 
-import { type SiteRule, siteRulesFileSchema } from "~domain/site-rule"
+import { Problem } from "~domain/problem"
+import type { SiteRule } from "~domain/site-rule"
 import { Button } from "~ui/components/Button"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { FIELD_TEXT } from "~ui/text/names"
 import { useFormats, useText } from "~ui/text/use-text"
-import { useChange } from "~ui/use-change"
+import { type ChangeInput, useChange } from "~ui/use-change"
 
 import { Section } from "../Section"
 import styles from "./SiteSettings.module.css"
@@ -19,21 +20,21 @@ export function TaughtSites({ settings: { siteRules } }: Props) {
   const formats = useFormats()
   const forget = useChange("teach.forget", "status_forgotten")
   const load = useChange("teach.import", "status_rules_added")
-  const [isBadFile, setBadFile] = useState(false)
+  const isBadFile = load.error instanceof Problem && load.error.code === "bad-input"
   const input = useRef<HTMLInputElement>(null)
   const sites = groups(siteRules)
 
+  // The worker checks what the file holds.
   async function open({ target }: ChangeEvent<HTMLInputElement>) {
     const text = (await target.files?.[0]?.text()) ?? ""
     target.value = ""
-    const file = siteRulesFileSchema.safeParse(parsed(text))
-    setBadFile(!file.success)
-    if (file.success) load.mutate({ file: file.data })
+    load.mutate({ file: parsed(text) as ChangeInput<"teach.import">["file"] })
   }
 
   return (
     <Section title={t("taught")} hint={t("taught_hint")}>
-      {(forget.error ?? load.error) && <ProblemNote problem={forget.error ?? load.error} />}
+      {forget.error && <ProblemNote problem={forget.error} />}
+      {load.error && !isBadFile && <ProblemNote problem={load.error} />}
       {isBadFile && <p role="alert">{t("taught_bad_file")}</p>}
       {sites.size === 0 && <p>{t("taught_none")}</p>}
       {sites.size > 0 && (

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest"
 import { readPage } from "~capture"
 import { makeRule } from "~capture/taught/make-rule"
 import { newId } from "~domain/ids"
-import { rulesFor, type TaughtField } from "~domain/site-rule"
+import { rulesFor } from "~domain/site-rule"
+import type { TaughtField } from "~domain/taught-fields"
 
 import { savedPage } from "./saved-pages"
 
