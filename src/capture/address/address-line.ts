@@ -7,7 +7,7 @@ export const STREET_EN =
   /(?<!\p{L})(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|way|court|ct|place|pl|square|sq|parkway|pkwy|highway|hwy|circle|cir|terrace|ter|plaza|pike|trail|trl|turnpike|route|rt|loop|row|crescent|close|gardens|mews|hill|park|broadway|freeway|fwy|expressway|alley|p\.? ?o\.? ?box|box|suite|ste|floor|fl|building|bldg|unit|house|hall|center|centre|room|rm|campus)(?!\p{L})/iu
 
 const COUNTRY =
-  /^[\s,(–-]{0,4}(USA|U\.S\.A\.?|United States(?: of America)?|Canada|United Kingdom|UK|U\.K\.|England|Scotland|Wales|Ireland|España|Spain|Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|Suisse|France|Italia|Italy|Portugal|Nederland|The Netherlands|Netherlands|Belgium|België|Belgique|Sweden|Sverige|Denmark|Danmark|Norway|Norge|Finland|Suomi|Poland|Polska|Slovakia|Czech Republic|México|Mexico)(?![\p{L}])/iu
+  /^[\s,(–-]{0,4}(USA|U\.S\.A\.?|United States(?: of America)?|Canada|United Kingdom|UK|U\.K\.|England|Scotland|Wales|Ireland|España|Spain|Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|Suisse|France|Italia|Italy|Portugal|Nederland|The Netherlands|Netherlands|Belgium|België|Belgique|Sweden|Sverige|Denmark|Danmark|Norway|Norge|Finland|Suomi|Poland|Polska|Slovakia|Czech Republic|México|Mexico|(?:República )?Argentina|Colombia|Chile|Per[úu]|Rom[âa]nia|Brasil|Brazil|Uruguay|Ecuador)(?![\p{L}])/iu
 
 export function countryAfter(rest: string, next: string | undefined): string | undefined {
   return COUNTRY.exec(rest)?.[1] ?? (next && next.length < 30 ? COUNTRY.exec(next)?.[1] : undefined)

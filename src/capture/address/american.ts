@@ -10,7 +10,7 @@ const STATE_NAMES =
 
 /** "Dallas, TX 75201", "Toronto, Ontario M5V 2T6": the state and the code, wherever they stand in the line. */
 const AMERICAN = new RegExp(
-  `(?:^|[\\s,.(])(${STATE_CODES}|${STATE_NAMES})\\.?,?\\s{0,3}[-–,]?\\s{0,2}(\\d{5}(?:-\\d{4})?|[A-Z]\\d[A-Z] ?-?\\d[A-Z]\\d)(?![\\d-])`,
+  `(?:^|[\\s,.(])(${STATE_CODES}|${STATE_NAMES})\\.?,?\\s{0,3}[-–,]?\\s{0,2}(?:Canada,? ?)?(\\d{5}(?:-\\d{4})?|[A-Z]\\d[A-Z] ?-?\\d[A-Z]\\d)(?![\\d-])`,
   "u",
 )
 

@@ -1,3 +1,4 @@
+import { hasLegalForm } from "../names/organization-name"
 import type { Line } from "../page/line"
 import { afterLabel, countryAfter, type FoundAddress, pieceOf, STREET_EN, tidy } from "./address-line"
 
@@ -15,8 +16,15 @@ export function british(lines: readonly Line[], at: number): FoundAddress | unde
     pieces.unshift(...pieceOf(text))
     from = i
   }
-  const start = pieces.findIndex((piece) => /\d/.test(piece) || STREET_EN.test(piece))
+  const start = pieces.findIndex(
+    (piece) => (/(?:^|\s)\d/.test(piece) || STREET_EN.test(piece)) && !hasLegalForm(piece) && !piece.includes("("),
+  )
   if (start < 0) return undefined
+  const above = from > 0 && start === 0 ? (lines[from - 1]?.text ?? "") : ""
+  if (above.length < 50 && HOUSE.test(above)) {
+    pieces.unshift(...pieceOf(above))
+    from--
+  }
   // A house's name stands in a piece before the numbered street.
   let end = start + 1
   while (end < pieces.length - 1 && (/\d/.test(pieces[end] ?? "") || STREET_EN.test(pieces[end] ?? ""))) end++
@@ -34,6 +42,10 @@ export function british(lines: readonly Line[], at: number): FoundAddress | unde
     to: at,
   }
 }
+
+/** A line that is part of an address without a street in it. */
+const HOUSE =
+  /^(?:unit|suite|flat|studio|office|floor|(?:first|second|third|ground) floor)\s|^[\p{L}' ]{3,30} (?:house|court|building|mill|works|centre|park|estate|chambers),?$/iu
 
 function startsStreet(pieces: string[]): boolean {
   return pieces.length > 1 && /^\d+[\w-]* \p{L}/u.test(pieces[0] ?? "")

@@ -3,22 +3,36 @@ import { afterLabel, countryAfter, type FoundAddress, pieceOf, tidy } from "./ad
 
 /** Postcode before the place, as on the continent: "28013 Madrid", "D-10115 Berlin", "1011 MH Amsterdam", "113 29 Stockholm". */
 const CONTINENTAL =
-  /(?:^|[,;|·•–-] ?|\s)(?:([A-Z]{1,3})[- ])?(\d{5}|\d{4}(?: ?[A-Z]{2}(?= ))?|\d{3} \d{2}|\d{2}-\d{3})[ ,]{1,2}(\p{Lu}[\p{L}.'’/ -]{1,45}?)(?=$|[,;(|·•]| [-–] |\d)/u
+  /(?:^|[,;|·•–-] ?|\s)(?:([A-Z]{1,3})[- ])?(\d{5}(?:-\d{3})?|\d{4}-\d{3}|\d{4}(?: ?[A-Z]{2}(?= ))?|\d{3} \d{2}|\d{2}-\d{3})[ ,]{1,2}(\p{Lu}[\p{L}.'’/ -]{1,45}?(?: (?:CEDEX|Cedex|cedex)(?: \d{1,2})?)?)(?=$|[,;(|·•]| [-–] |\d)/gu
 
 const STREET_EU =
   /(?:stra(?:ß|ss)e|str\.|(?<!\p{L})str |weg|platz|allee|gasse|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|gatan|vägen|vej|gade|vei(?:en)?|katu|(?<!\p{L})(?:c\/|calle|avda|avenida|av|paseo|p[ºo]|plaza|pza|pl|ronda|carrer|carretera|ctra|camino|pol[ií]gono|rue|avenue|boulevard|bd|blvd|place|quai|chemin|impasse|allée|via|viale|piazza|corso|largo|strada|rua|travessa|praça|ul|ulica|al|am|an der|im))(?!\p{L})/iu
 
 export function continental(lines: readonly Line[], at: number): FoundAddress | undefined {
   const line = lines[at]?.text ?? ""
-  const match = CONTINENTAL.exec(line)
-  if (!match) return undefined
+  if (REGISTER.test(line)) return undefined
+  let tries = 0
+  for (const match of line.matchAll(CONTINENTAL)) {
+    const found = tries++ < 3 && !NO_TOWN.test(match[3] ?? "") ? withTown(lines, at, line, match) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+/** A firm's entry in a register is full of numbers, and a floor is no town. */
+const REGISTER = /(?<!\p{L})(?:folio|tomo|hoja|inscripci[oó]n|HRB|RCS|REA)(?!\p{L})/iu
+const NO_TOWN =
+  /^(?:piso|planta|local|oficina|of|col|consultorio|puerta|bajo|floor|stock|etg|[ée]tage|piano|interno|nr|bis|tel|fax)(?!\p{L})/iu
+
+function withTown(lines: readonly Line[], at: number, line: string, match: RegExpExecArray): FoundAddress | undefined {
   const head = afterLabel(line.slice(0, match.index).replace(/[\s,;|·•–-]+$/, ""))
-  const previous = afterLabel(lines[at - 1]?.text ?? "")
   const own = pieceOf(head)
+  const previous = afterLabel(lines[at - 1]?.text ?? "")
   // A year before a name is no postcode, unless a street stands before it.
   const isYear = /^(?:19|20)\d{2}$/.test(match[2] ?? "") && !STREET_EU.test(head) && !STREET_EU.test(previous)
   if (isYear) return undefined
-  const street = own.length > 0 ? streetAbroad(own) : isStreetAbroad(previous) ? previous.replace(/,$/, "") : undefined
+  const above = own.length > 0 ? undefined : streetAbove(lines, at)
+  const street = own.length > 0 ? streetAbroad(own) : above?.street
   if (!street) return undefined
   const [, , postalCode, locality = ""] = match
   const rest = line.slice(match.index + match[0].length)
@@ -32,10 +46,34 @@ export function continental(lines: readonly Line[], at: number): FoundAddress | 
       country,
       region: region === country ? undefined : region,
     }),
-    from: own.length > 0 ? at : at - 1,
+    from: above?.from ?? at,
     to: at,
   }
 }
+
+/** The street in the lines above: next to the town, or with a building, a floor or a box number before or after it. */
+function streetAbove(lines: readonly Line[], at: number): { street: string; from: number } | undefined {
+  const parts: string[] = []
+  for (let from = at - 1; from >= 0 && from >= at - 3; from--) {
+    const line = lines[from]
+    if (!line || line.length > 160) return undefined
+    const text = afterLabel(line.text).replace(/,$/, "")
+    if (isStreetAbroad(text)) {
+      const over = lines[from - 1]
+      const building = over && over.length < 60 && BUILDING.test(over.text) ? over.text.replace(/,$/, "") : undefined
+      return { street: [...(building ? [building] : []), text, ...parts].join(", "), from: building ? from - 1 : from }
+    }
+    if (text.length > 50 || !PART.test(text)) return undefined
+    parts.unshift(text)
+  }
+  return undefined
+}
+
+/** What may stand between street and town, and above the street. */
+const PART =
+  /^(?:CS|BP|TSA|B\.P\.|Postfach|b[âa]t|[ée]tage|\d{1,2}\.? ?(?:OG|Stock|piso|planta|[ªº])|piso|planta|local|oficina|esc|Z\.?[AIC]\.?|pol[ií]gono|lieu-dit|interno|scala|frazione|loc(?:alit[àa])?\.?)(?!\p{L})/iu
+const BUILDING =
+  /^(?:immeuble|b[âa]timent|r[ée]sidence|tour|edificio|ed\.|torre|parque|centro|pol[ií]gono|palazzo|haus|zone|parc|Z\.?[AI]\.?)(?!\p{L})/iu
 
 /** The pieces from the street on; a house number may follow it after a comma, as in Spain and Italy. */
 function streetAbroad(pieces: string[]): string | undefined {

@@ -3,6 +3,8 @@ import type { FoundAddress } from "./address-line"
 import { american } from "./american"
 import { british } from "./british"
 import { continental } from "./continental"
+import { latinAmerican } from "./latin-american"
+import { romanian } from "./romanian"
 
 /** Anything like a postcode, before the long patterns. */
 const HAS_CODE = /\d{5}(?!\d)|[A-Z]\d[A-Z]|\d[A-Z]{2}(?![A-Za-z])|\d[ ,]{1,2}\p{Lu}/u
@@ -14,9 +16,17 @@ export function findAddresses(lines: readonly Line[], most = 1_000): FoundAddres
     const line = lines[at]
     if (!line?.isMarked || line.digits < 2 || line.length > 2_000 || line.text.length < 5 || line.text.length > 400)
       continue
-    if (!HAS_CODE.test(line.text)) continue
-    const one = american(lines, at) ?? british(lines, at) ?? continental(lines, at)
+    const one = addressAt(lines, at, line.text)
     if (one && one.from > (found.at(-1)?.to ?? -1) - 1) found.push(one)
   }
   return found
 }
+
+function addressAt(lines: readonly Line[], at: number, text: string): FoundAddress | undefined {
+  const coded = HAS_CODE.test(text) ? (american(lines, at) ?? british(lines, at) ?? continental(lines, at)) : undefined
+  return coded ?? (BEGINS_STREET.test(text) ? (romanian(lines, at) ?? latinAmerican(lines, at)) : undefined)
+}
+
+/** The words that begin a street where the town needs no code, at the line's beginning or after a label or name. */
+const BEGINS_STREET =
+  /(?:^|[:,] )(?:c(?:\/|alle|l\b|ra\b|arrera|alz)|a(?:v\b|ve|leea|lameda|k \d|c \d)|diag|dg|trans|tv\b|j(?:ir|r\b)|pas|psje|bl?v?d|bul|b-dul|pro|cir|cer|pri|cam|ruta|pl|pia|r(?:ua|od|\. )|str|[sșş]os|spl|intr|drum)|C\.? ?P\.?:? ?\d|[A-Z]\d{4}/i
