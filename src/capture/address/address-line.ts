@@ -13,11 +13,17 @@ export function countryAfter(rest: string, next: string | undefined): string | u
   return COUNTRY.exec(rest)?.[1] ?? (next && next.length < 30 ? COUNTRY.exec(next)?.[1] : undefined)
 }
 
-/** "Address: 12 High Street": what the label says is not part of it. */
+/** "Address: 12 High Street": what the label or the sentence says before it is not part of it. */
 export function afterLabel(text: string): string {
-  const colon = text.lastIndexOf(": ")
-  return (colon >= 0 && colon < 60 ? text.slice(colon + 2) : text).replace(/^[^\p{L}\p{N}#]+/u, "").trim()
+  const seat = text.length > 20 ? SEAT.exec(text) : null
+  const from = seat ? text.slice(seat.index + seat[0].length) : text
+  const colon = from.lastIndexOf(": ")
+  return (colon >= 0 && colon < 60 ? from.slice(colon + 2) : from).replace(/^[^\p{L}\p{N}#]+/u, "").trim()
 }
+
+/** Where a firm is said to have its seat, in running text. */
+const SEAT =
+  /(?:domicilio(?: social| fiscal| legal)? en|domiciliad[oa] en|sit[oa] en|ubicad[oa] en|registered (?:office|address)(?: is)?(?: at)?|(?:head|main) office(?: is)? at|located at|mit sitz in|si[èe]ge social(?: est)?(?: situ[ée])?(?: au| à| :)?|sede (?:legale|operativa|sociale)?(?: in| :)?|con sede in|sediul(?: social)?(?: [îi]n)?|sede (?:social )?(?:na|em))[ :,]{1,3}(?=[\p{Lu}\d])/iu
 
 export function pieceOf(text: string): string[] {
   return afterLabel(text)

@@ -18,7 +18,11 @@ export function american(lines: readonly Line[], at: number): FoundAddress | und
   const line = lines[at]?.text ?? ""
   const own = AMERICAN.exec(line)
   // The code may stand in a line of its own, with or without the state.
-  const isSplit = !own && at > 0 && line.length < 30 && /^(?:[A-Z]{2}\.?,? )?\d{5}(?:-\d{4})?\.?$/.test(line)
+  const isSplit =
+    !own &&
+    at > 0 &&
+    line.length < 30 &&
+    /^(?:[A-Z]{2}\.?,? )?(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)\.?$/.test(line)
   const text = isSplit ? `${lines[at - 1]?.text} ${line}` : line
   const match = own ?? (isSplit ? AMERICAN.exec(text) : null)
   if (!match) return undefined
@@ -51,6 +55,9 @@ function placeIn(head: string, lines: readonly Line[], at: number): Place | unde
   if (isTown(last)) return above(lines, at, last)
   const [street, town] = townAtEnd(last)
   const before = streetFrom([...pieces.slice(0, -1), street])
+  const over = before && town && UNIT.test(before) ? afterLabel(lines[at - 1]?.text ?? "").replace(/,$/, "") : ""
+  if (over && over.length < 60 && isStreet(over) && !UNIT.test(over))
+    return { parts: { streetAddress: `${over}, ${before}`, locality: town }, from: at - 1 }
   return before && town ? { parts: { streetAddress: before, locality: town }, from: at } : undefined
 }
 

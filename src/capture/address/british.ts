@@ -29,7 +29,13 @@ export function british(lines: readonly Line[], at: number): FoundAddress | unde
   let end = start + 1
   while (end < pieces.length - 1 && (/\d/.test(pieces[end] ?? "") || STREET_EN.test(pieces[end] ?? ""))) end++
   const rest = pieces.slice(end)
-  if (rest.length === 0) return undefined
+  if (rest.length === 0) {
+    const [street, ...places] = runOn(pieces.slice(start).join(", ")) ?? []
+    if (!street) return undefined
+    pieces.splice(start, pieces.length, street)
+    rest.push(...places)
+    end = start + 1
+  }
   return {
     address: tidy({
       streetAddress: pieces.slice(start, end).join(", "),
@@ -42,6 +48,22 @@ export function british(lines: readonly Line[], at: number): FoundAddress | unde
     to: at,
   }
 }
+
+/** "12 George Lane South Woodford London": street and places without a comma, told apart by the last word for a street. */
+function runOn(text: string): string[] | undefined {
+  const words = text.split(" ")
+  const last = words.findLastIndex((word) => STREET_WORD.test(word))
+  const places = words.slice(last + 1)
+  if (last < 1 || places.length === 0 || places.length > 5) return undefined
+  const isCounty = places.length > 1 && COUNTY.test(places.at(-1) ?? "")
+  const street = words.slice(0, last + 1).join(" ")
+  return isCounty ? [street, places.slice(0, -1).join(" "), places.at(-1) ?? ""] : [street, places.join(" ")]
+}
+
+const STREET_WORD =
+  /^(?:street|st|road|rd|lane|avenue|ave|drive|way|close|crescent|place|square|terrace|gardens|estate|park|row|hill|court|mews|parade|quay)[.,]?$/i
+const COUNTY =
+  /shire$|^(?:london|kent|surrey|essex|sussex|devon|cornwall|dorset|norfolk|suffolk|somerset|cumbria|durham|merseyside|middlesex|middx|rutland)$/i
 
 /** A line that is part of an address without a street in it. */
 const HOUSE =

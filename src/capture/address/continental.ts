@@ -36,12 +36,13 @@ function withTown(lines: readonly Line[], at: number, line: string, match: RegEx
   if (!street) return undefined
   const [, , postalCode, locality = ""] = match
   const rest = line.slice(match.index + match[0].length)
-  const region = /^\s?[,(]\s?(\p{Lu}[\p{L} ]{1,30})/u.exec(rest)?.[1]
+  const province = /^(.{3,40}) \(?([A-Z]{2})\)?$/.exec(locality.trim())
+  const region = province?.[2] ?? /^\s?[,(]\s?(\p{Lu}[\p{L} ]{1,30})/u.exec(rest)?.[1]
   const country = countryAfter(rest, lines[at + 1]?.text)
   return {
     address: tidy({
       streetAddress: street,
-      locality: locality.trim(),
+      locality: province?.[1] ?? locality.trim(),
       postalCode,
       country,
       region: region === country ? undefined : region,
@@ -58,7 +59,8 @@ function streetAbove(lines: readonly Line[], at: number): { street: string; from
     const line = lines[from]
     if (!line || line.length > 160) return undefined
     const text = afterLabel(line.text).replace(/,$/, "")
-    if (isStreetAbroad(text)) {
+    const isNumberBelow = parts.some((part) => /\d/.test(part)) && text.length < 70 && STREET_EU.test(text)
+    if (isStreetAbroad(text) || isNumberBelow) {
       const over = lines[from - 1]
       const building = over && over.length < 60 && BUILDING.test(over.text) ? over.text.replace(/,$/, "") : undefined
       return { street: [...(building ? [building] : []), text, ...parts].join(", "), from: building ? from - 1 : from }
@@ -71,7 +73,7 @@ function streetAbove(lines: readonly Line[], at: number): { street: string; from
 
 /** What may stand between street and town, and above the street. */
 const PART =
-  /^(?:CS|BP|TSA|B\.P\.|Postfach|b[âa]t|[ée]tage|\d{1,2}\.? ?(?:OG|Stock|piso|planta|[ªº])|piso|planta|local|oficina|esc|Z\.?[AIC]\.?|pol[ií]gono|lieu-dit|interno|scala|frazione|loc(?:alit[àa])?\.?)(?!\p{L})/iu
+  /^(?:n[º°.o]{1,2} ?\d|\d{1,4}[,.]? |CS|BP|TSA|B\.P\.|Postfach|b[âa]t|[ée]tage|\d{1,2}\.? ?(?:OG|Stock|piso|planta|[ªº])|piso|planta|local|oficina|esc|Z\.?[AIC]\.?|pol[ií]gono|lieu-dit|interno|scala|frazione|loc(?:alit[àa])?\.?)(?!\p{L})/iu
 const BUILDING =
   /^(?:immeuble|b[âa]timent|r[ée]sidence|tour|edificio|ed\.|torre|parque|centro|pol[ií]gono|palazzo|haus|zone|parc|Z\.?[AI]\.?)(?!\p{L})/iu
 

@@ -14,7 +14,7 @@ export function findAddresses(lines: readonly Line[], most = 1_000): FoundAddres
   const found: FoundAddress[] = []
   for (let at = 0; at < lines.length && found.length < most; at++) {
     const line = lines[at]
-    if (!line?.isMarked || line.digits < 2 || line.length > 2_000 || line.text.length < 5 || line.text.length > 400)
+    if (!line?.isMarked || line.digits < 2 || line.length > 2_000 || line.text.length < 5 || line.text.length > 800)
       continue
     const one = addressAt(lines, at, line.text)
     if (one && one.from > (found.at(-1)?.to ?? -1) - 1) found.push(one)
@@ -29,4 +29,4 @@ function addressAt(lines: readonly Line[], at: number, text: string): FoundAddre
 
 /** The words that begin a street where the town needs no code, at the line's beginning or after a label or name. */
 const BEGINS_STREET =
-  /(?:^|[:,] )(?:c(?:\/|alle|l\b|ra\b|arrera|alz)|a(?:v\b|ve|leea|lameda|k \d|c \d)|diag|dg|trans|tv\b|j(?:ir|r\b)|pas|psje|bl?v?d|bul|b-dul|pro|cir|cer|pri|cam|ruta|pl|pia|r(?:ua|od|\. )|str|[sșş]os|spl|intr|drum)|C\.? ?P\.?:? ?\d|[A-Z]\d{4}/i
+  /(?:^|[:,] | en )(?:c(?:\/|alle|l\b|ra\b|arrera|alz)|a(?:v\b|ve|leea|lameda|k \d|c \d)|diag|dg|trans|tv\b|j(?:ir|r\b)|pas|psje|bl?v?d|bul|b-dul|pro|cir|cer|pri|cam|ruta|pl|pia|r(?:ua|od|\. )|str|[sșş]os|spl|intr|drum)|C\.? ?P\.?:? ?\d|[A-Z]\d{4}/i

@@ -15,32 +15,36 @@ const PART =
 const REGION =
   /^(?:cdmx|ciudad de méxico|edo\.? de méxico|estado de méxico|n\.? ?l\.?|nuevo león|jal(?:isco)?\.?|qro\.?|querétaro|pue(?:bla)?\.?|gto\.?|guanajuato|ver(?:acruz)?\.?|yuc(?:atán)?\.?|q\. ?roo|quintana roo|b\. ?c\.?|baja california|son(?:ora)?\.?|chih(?:uahua)?\.?|coah(?:uila)?\.?|sin(?:aloa)?\.?|mich(?:oacán)?\.?|oax(?:aca)?\.?|s\. ?l\. ?p\.?|san luis potosí|caba|provincia de .{3,30}|pcia\.? .{3,30}|antioquia|valle del cauca|cundinamarca|atlántico|santander|región .{3,30}|[A-Z]{2})$/iu
 
-/** A street with its number and a town, with a code of the country's or with none. */
+/** A street with its number and a town, with a code of the country's or with none, in one line or on to the third below. */
 export function latinAmerican(lines: readonly Line[], at: number): FoundAddress | undefined {
-  const text = afterLabel(lines[at]?.text ?? "")
-  if (text.length > 250) return undefined
-  const colombian = COLOMBIAN.exec(text)
-  const isStreet = colombian !== null || STREET.test(text)
-  const code = CODE.exec(text)
-  if (!isStreet && !code) return undefined
-  if (!colombian && !/\d|s\/n/i.test(text)) return undefined
-  const next = lines[at + 1]
-  const nextCode = !code && next && next.length < 100 && next.digits > 2 ? CODE.exec(next.text) : null
-  const isContinued = nextCode !== null || (isStreet && !text.includes(",") && next !== undefined && isTown(next))
-  const whole = isContinued ? `${text}, ${next?.text ?? ""}` : text
-  const parts = placeIn(whole, colombian?.[0])
-  if (!parts) return undefined
-  // Where nothing but the street's form says so, the town alone must follow.
-  if (!code && !nextCode && !colombian && !STREET.test(text)) return undefined
-  return { address: tidy(parts), from: at, to: isContinued ? at + 1 : at }
+  let text = afterLabel(lines[at]?.text ?? "").slice(0, 250)
+  const colombian = COLOMBIAN.exec(text)?.[0]
+  const isStreet = colombian !== undefined || STREET.test(text)
+  if ((!isStreet && !CODE.test(text)) || !/\d|s\/n/i.test(text)) return undefined
+  let found: FoundAddress | undefined
+  for (let to = at; to <= at + 3; to++) {
+    if (to > at) {
+      const next = lines[to]
+      if (!isStreet || !next || !isContinuation(next)) break
+      text = `${text.replace(/[,.]$/, "")}, ${next.text}`
+    }
+    const hasCode = CODE.test(text)
+    // A town without a code must follow at once; a code may stand lower down.
+    if (!hasCode && found) continue
+    const parts = placeIn(text, colombian)
+    if (parts) found = { address: tidy(parts), from: at, to }
+    if (parts && hasCode) break
+  }
+  return found
 }
 
-function isTown(line: Line): boolean {
+function isContinuation(line: Line): boolean {
+  if (line.length > 160 || !line.isCapital || line.includes("@") || line.includes(":")) return false
+  const { text } = line
   return (
-    line.length < 60 &&
-    line.isCapital &&
-    line.digits === 0 &&
-    /^\p{Lu}[\p{L} .]{2,30}(?:,\s?\p{L}[\p{L} .]{1,30}){0,2}$/u.test(line.text)
+    text.length < 80 &&
+    !/^(?:tel|fax|m[oó]vil|cel|whats|horario|lunes|lun|l-[vds])/i.test(text) &&
+    (line.digits < 6 || CODE.test(text))
   )
 }
 
@@ -57,7 +61,7 @@ function placeIn(whole: string, colombian: string | undefined): Parts | undefine
   const postalCode = code?.[1] ?? code?.[2] ?? code?.[3]
   const text = code ? `${whole.slice(0, code.index)}, ${whole.slice(code.index + code[0].length)}` : whole
   const pieces = text
-    .split(/\s*[,;|•·]\s*|\s+[-–]\s+|\.\s(?=\p{Lu})/u)
+    .split(/\s*[,;|•·]\s*|\s+[-–]\s+/u)
     .map((piece) => piece.replace(/^[\s.()-]+|[\s()-]+$/g, ""))
     .filter((piece) => piece !== "")
   const country = countryAfter(pieces.at(-1) ?? "", undefined)
@@ -69,6 +73,7 @@ function placeIn(whole: string, colombian: string | undefined): Parts | undefine
   const places = rest.slice(end)
   if (places.some((place) => place.length > 45 || !/^\p{L}/u.test(place) || /[@:\d]/.test(place))) return undefined
   const region = places.length > 1 && REGION.test(places.at(-1) ?? "") ? places.pop() : undefined
+  // A sentence goes on after the town; what no place is called ends the address.
   const locality = code ? (places.at(-1) ?? region) : places[0]
   if (!locality || (!postalCode && !colombian && places.length > 2)) return undefined
   const between = code ? places.slice(0, -1) : []
