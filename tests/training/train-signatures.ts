@@ -2,7 +2,7 @@ import fs from "node:fs"
 import path from "node:path"
 
 import { withoutQuotedHistory } from "../../src/capture/mail/quoted-history"
-import { bestOf, type Candidate, candidates, scoreOf } from "../../src/capture/signature/signature-start"
+import { bestOf, type Candidate, candidates } from "../../src/capture/signature/signature-start"
 import { type LabelledMail, labelledMails } from "./signature-corpora"
 
 /*
@@ -77,6 +77,14 @@ function learn(examples: Example[]): Weights {
   return weights
 }
 
+function namesOf({ own, held, heldCount }: Candidate): string[] {
+  return [...held.slice(0, heldCount), ...own]
+}
+
+function scoreOf(one: Candidate, weights: Weights): number {
+  return namesOf(one).reduce((sum, name) => sum + (weights[name] ?? 0), 0)
+}
+
 function addSlope(slope: Weights, { mail, all, right }: Example, weights: Weights): void {
   const scores = all.map((one) => scoreOf(one, weights))
   const most = Math.max(...scores)
@@ -87,7 +95,7 @@ function addSlope(slope: Weights, { mail, all, right }: Example, weights: Weight
     const share = (odds[k] ?? 0) / sum
     const wanted = right.has(one) ? (odds[k] ?? 0) / (sumOfRight || 1e-9) : 0
     const pull = (share - wanted) * (WORTH[mail.corpus] ?? 1)
-    for (const [name, count] of one.evidence) slope[name] = (slope[name] ?? 0) + pull * count
+    for (const name of namesOf(one)) slope[name] = (slope[name] ?? 0) + pull
   }
 }
 

@@ -31,7 +31,7 @@ export function forwardedMail(text: string, subject = ""): ForwardedMail | undef
   for (let at = 0; at < lines.length; at++) {
     const line = (lines[at] ?? "").trim()
     if (!line) continue
-    const isMark = saysForwarded(line) && (isRuleWithWords(line) || /[:：]$/.test(line))
+    const isMark = saysForwarded(line)
     const isBare = isSaid && (isRuleWithWords(line) || (isHeaderLine(line) && isHeaderBlock(lines, at)))
     if (!isMark && !isBare) continue
     const found = readCopied(lines, isHeaderLine(line) && !isMark ? at : at + 1)

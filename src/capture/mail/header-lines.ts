@@ -65,9 +65,12 @@ export function isRuleWithWords(line: string): boolean {
   return /^[-_–—*=]{2,60} ?\S[^-_–—*=]{2,50} ?[-_–—*=]{2,60}$/.test(line)
 }
 
-/** "Begin forwarded message:" as Apple's programs put it, by what it says, since a header follows every such line. */
+/**
+ * "Begin forwarded message:" as Apple's programs put it, "---------- Forwarded message ---------" as Gmail does. By what it says,
+ * asked only of lines in the form of either: most are neither, and the words are many.
+ */
 export function saysForwarded(line: string): boolean {
-  return line.length < 100 && FORWARDED.test(line)
+  return line.length < 100 && (/[:：]$/.test(line) || isRuleWithWords(line)) && FORWARDED.test(line)
 }
 
 const FORWARDED =

@@ -12,12 +12,12 @@ const MOST_LINES = 2_000
 /** The invitation that a mail's text is, as calendars write it, or with the calendar's own file in it (iCalendar, RFC 5545). */
 export function invitationIn(text: string): Invitation | undefined {
   const lines = text.slice(0, 200_000).replace(/\r\n?/g, "\n").split("\n", MOST_LINES)
-  return calendarFile(lines) ?? writtenInvitation(lines)
+  return calendarFile(lines) ?? (lines.some(saysWhen) ? writtenInvitation(lines) : undefined)
 }
 
 /** ATTENDEE;CN="Ana Ruiz";PARTSTAT=ACCEPTED:mailto:ana@example.com, folded over several lines. */
 function calendarFile(lines: string[]): Invitation | undefined {
-  const start = lines.findIndex((line) => /^\s{0,9}BEGIN:VEVENT/i.test(line))
+  const start = lines.findIndex((line) => line.trim().toUpperCase() === "BEGIN:VEVENT")
   if (start < 0) return undefined
   const unfolded: string[] = []
   for (const line of lines.slice(start, start + 600)) {
@@ -49,6 +49,15 @@ const ORGANIZER = words(
 const GUESTS = words(
   "who,quién,quien,quiénes,wer,qui,chi,quem,cine,wie,kto,vem,hvem,ketkä,kdo,ki,кто,хто,kim,参与者,參與者,参加者,guests,guest,invitados,invitadas,invitado,gäste,invités,invité,invitati,convidados,invitați,gasten,attendees,attendee,asistentes,participants,participantes,teilnehmer,teilnehmende,participanți,participanti,partecipanti,deelnemers,uczestnicy,deltagare,deltagere,osallistujat,účastníci,résztvevők,участники,учасники,katılımcılar,required,optional,erforderlich,obligatoire,obligatorios",
 )
+
+/** Few mails say when something is on a line of its own: one quick look at the beginning of each. */
+function saysWhen(line: string): boolean {
+  const start = line.slice(0, 34).trim()
+  const colon = start.search(/[:：]/)
+  if (colon < 0 && line.length > 34) return false
+  const word = (colon < 0 ? start : start.slice(0, colon)).replace(/^[*•\s]+|[*\s]+$/g, "")
+  return word.length > 0 && WHEN.has(word.toLowerCase())
+}
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(","))

@@ -32,10 +32,12 @@ export function isClosing(line: string): boolean {
 
 /** A closing with the writer's name on the same line: "Thanks, Ana", "Regards - Ana Ruiz". The name is left to the caller to judge. */
 export function nameAfterClosing(line: string): string | undefined {
-  if (line.length > 80) return undefined
+  if (line.length > 80 || !/^[\s*_-]{0,4}\p{L}/u.test(line)) return undefined
   for (const match of line.matchAll(/[,.!–—-] ?|\s/g)) {
     const name = line.slice(match.index + match[0].length).trim()
-    if (name && isClosing(line.slice(0, match.index)) && name.split(" ").length <= 4) return name.replace(/[.!,]+$/, "")
+    // Few words first: most lines are sentences, and the pattern of closings is a long one.
+    if (name && name.split(" ", 5).length <= 4 && isClosing(line.slice(0, match.index)))
+      return name.replace(/[.!,]+$/, "")
   }
   return undefined
 }

@@ -1,3 +1,5 @@
+import { fold } from "~domain/text/fold"
+
 /** Words of the notices that firms put under every mail, by language. Folded: lower case, without accents. */
 const NOTICE = new RegExp(
   [
@@ -13,6 +15,6 @@ const NOTICE = new RegExp(
 
 /** A line of a disclaimer or of the legal particulars under a mail. */
 export function isLegalNotice(line: string): boolean {
-  if (line.length < 12) return false
-  return NOTICE.test(line.slice(0, 400).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase())
+  if (line.length < 14) return false
+  return NOTICE.test(fold(line.slice(0, 400)))
 }

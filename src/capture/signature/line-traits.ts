@@ -5,39 +5,43 @@ import { readPersonName } from "../names/person-name"
 import { findPhones } from "../phone/find-phones"
 import { isClosing, isDeviceLine, nameAfterClosing } from "./closing"
 import { isLegalNotice } from "./legal-notice"
-import { isGivenNameAlone, isWriter, type WriterNames } from "./writer"
+import { endsInName, isGivenNameAlone, isWriter, type WriterNames } from "./writer"
 
 /** What a look at one line of a mail may tell. */
-export type LineTrait =
-  | "dashes"
-  | "rule"
-  | "closing"
-  | "closingWithName"
-  | "device"
-  | "writer"
-  | "person"
-  | "nameShaped"
-  | "givenName"
-  | "title"
-  | "organization"
-  | "contact"
-  | "labelled"
-  | "place"
-  | "legal"
-  | "social"
-  | "picture"
-  | "bars"
-  | "cells"
-  | "short"
-  | "lower"
-  | "sentence"
-  | "long"
-  | "item"
-  | "greeting"
-  | "question"
-  | "other"
+export const LINE_TRAITS = [
+  "dashes",
+  "rule",
+  "closing",
+  "closingWithName",
+  "device",
+  "writer",
+  "person",
+  "nameShaped",
+  "givenName",
+  "title",
+  "organization",
+  "contact",
+  "labelled",
+  "place",
+  "legal",
+  "social",
+  "picture",
+  "bars",
+  "cells",
+  "short",
+  "lower",
+  "sentence",
+  "long",
+  "item",
+  "greeting",
+  "question",
+  "other",
+] as const
+export type LineTrait = (typeof LINE_TRAITS)[number]
 
 const LONGEST_LINE = 90
+/** A sentence has more; names with titles and firms beside them don't. */
+const MOST_WORDS_OF_A_NAME = 12
 
 /** The traits of a line without the space at its ends; never none. */
 export function lineTraits(line: string, names: WriterNames): Set<LineTrait> {
@@ -49,9 +53,9 @@ export function lineTraits(line: string, names: WriterNames): Set<LineTrait> {
   if (isDeviceLine(line)) return traits.add("device")
   if (/^\[(?:cid|image|imagen|bild|logo)\b[^\]]{0,200}\]$|^<image\d{1,4}\.\w{3,4}>$/i.test(line))
     return traits.add("picture")
-  if (line.length <= LONGEST_LINE) nameTraits(line, names, traits)
-  if (isLegalNotice(line)) traits.add("legal")
   const words = line.split(/\s+/).length
+  if (line.length <= LONGEST_LINE && words <= MOST_WORDS_OF_A_NAME) nameTraits(line, words, names, traits)
+  if (traits.size === 0 && isLegalNotice(line)) traits.add("legal")
   if (isContact(line, words)) traits.add("contact")
   if (LABELLED.test(line)) traits.add("labelled")
   if (SOCIAL.test(line)) traits.add("social")
@@ -60,18 +64,27 @@ export function lineTraits(line: string, names: WriterNames): Set<LineTrait> {
   return traits.size > 0 ? traits : traits.add("other")
 }
 
-function nameTraits(line: string, names: WriterNames, traits: Set<LineTrait>): void {
-  if (isClosing(line)) traits.add("closing")
-  else if (nameAfterClosing(line) && (isWriter(line, names) || isGivenNameAlone(nameAfterClosing(line) ?? "")))
-    traits.add("closingWithName")
-  if (isWriter(line, names)) traits.add("writer")
-  else if (isGivenNameAlone(line)) traits.add("givenName")
-  else {
+/** Asked of every line that may be one of a signature's first: each question only where it may be answered with yes. */
+function nameTraits(line: string, words: number, names: WriterNames, traits: Set<LineTrait>): void {
+  const hasWays = /@|www\.|\d{3}/.test(line)
+  if (!hasWays && isClosing(line)) {
+    traits.add("closing")
+    return
+  }
+  const closing = hasWays || line.length > 60 || !endsInName(line, names) ? undefined : nameAfterClosing(line)
+  const isWriters = isWriter(line, names, closing)
+  if (closing && (isWriters || isGivenNameAlone(closing))) traits.add("closingWithName")
+  if (isWriters) traits.add("writer")
+  // A sentence is no name, title or firm, and neither is a number.
+  if ((words > 6 && /[.?!:;,]$/.test(line)) || (hasWays && !/[|•·,]| [-–—] /.test(line))) return
+  if (!isWriters && words === 1 && isGivenNameAlone(line)) traits.add("givenName")
+  else if (!isWriters) {
     const name = readPersonName(line.split(/[,|•·]| [-–—] /, 1)[0]?.trim() ?? "")
     if (name) traits.add(name.isCertain ? "person" : "nameShaped")
   }
-  if (hasTitleWord(line) && line.split(/\s*[|•·]\s*|\s[-–—]\s|,\s/).some(isJobTitle)) traits.add("title")
-  if (line.split(/\s*[|•·]\s*|\s[-–—]\s/).some(isOrganizationName)) traits.add("organization")
+  const parts = line.split(/\s*[|•·]\s*|\s[-–—]\s/)
+  if (hasTitleWord(line) && parts.some((part) => part.split(/,\s/).some(isJobTitle))) traits.add("title")
+  if (parts.some(isOrganizationName)) traits.add("organization")
 }
 
 const LABELLED =

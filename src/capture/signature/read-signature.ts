@@ -68,12 +68,16 @@ function lineOf({ formatted, streetAddress, locality, region, postalCode, countr
 }
 
 function readWays(line: string, region: string | undefined, found: Signed): void {
-  for (const { address } of findEmails(line)) keep(found, found.emails, address, line)
+  if (MAY_HAVE_EMAIL.test(line)) for (const { address } of findEmails(line)) keep(found, found.emails, address, line)
   for (const { url } of partsOf(line).flatMap(findUrls)) keep(found, found.urls, url, line)
   readPhones(line, region, found)
 }
 
+/** An "@", or one spelt out. */
+const MAY_HAVE_EMAIL = /@|[[({<] ?(?:at|ät|a|arroba)|(?:dot|punkt|punto)/i
+
 function readPhones(whole: string, region: string | undefined, found: Signed): void {
+  if (!/\d{2}/.test(whole)) return
   // "(0353) 461-2201 / 2202" are two lines of one exchange, and the second is no number by itself.
   const parts = whole.replace(/(\d{4}) ?\/ ?\d{1,4}(?![\d-])/g, "$1").split(/\s*[|•·●]\s*|\s+\/\/\s+|\t+/)
   for (const [at, part] of parts.entries()) {

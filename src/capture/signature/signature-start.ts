@@ -1,16 +1,20 @@
-import { type LineTrait, lineTraits } from "./line-traits"
+import { LINE_TRAITS, type LineTrait, lineTraits } from "./line-traits"
 import type { Sender } from "./writer"
 import { namesOfWriter } from "./writer"
 
 /** How many filled lines from the end a signature may begin. */
 const LONGEST_SIGNATURE = 30
 
-/** One place where a signature may begin, or none at all, with what speaks for or against it, by name and how often. */
-export type Candidate = { at: number | undefined; evidence: Map<string, number> }
+/**
+ * One place where a signature may begin, or none at all, with the names of what speaks for or against it: its own, and those of
+ * the lines from there on, the first `heldCount` of a list that all beginnings share.
+ */
+export type Candidate = { at: number | undefined; own: string[]; held: readonly string[]; heldCount: number }
 
 /**
- * Every answer to where the signature begins: at one of the last lines, or nowhere. Each line below a beginning counts by its
- * traits ("holds:"), the beginning itself by its own ("begins:") and those of its neighbours ("above:", "below:").
+ * Every answer to where the signature begins: nowhere, or at one of the last lines, from the end upwards. Each line below a
+ * beginning counts by its traits ("holds:"), the beginning itself by its own ("begins:") and those of its neighbours ("above:",
+ * "below:").
  */
 export function candidates(lines: readonly string[], sender: Sender | undefined): Candidate[] {
   const names = namesOfWriter(sender)
@@ -18,34 +22,41 @@ export function candidates(lines: readonly string[], sender: Sender | undefined)
   const hasMore = last.length > LONGEST_SIGNATURE
   const traits = last.map((at) => lineTraits((lines[at] ?? "").trim(), names))
   const isUnknown = names.words.size === 0
-
-  const none: Candidate = { at: undefined, evidence: new Map([["none", 1]]) }
-  if (last.length < 3) none.evidence.set("none:few", 1)
   // "--" (RFC 3676) and what a telephone adds are never the mail's own text: the signature begins there at the latest.
   const latest = traits.findIndex((own, i) => own.has("device") || (own.has("dashes") && i < traits.length - 1))
-  const all = latest < 0 ? [none] : []
-  const holds = new Map<string, number>()
-  let people = 0
+
+  const held: string[] = []
+  const counts = new Map<LineTrait, number>()
+  const all: Candidate[] = []
+  if (latest < 0)
+    all.push({ at: undefined, own: last.length < 3 ? ["none", "none:few"] : ["none"], held, heldCount: 0 })
+  let [people, hasWays] = [0, false]
   for (let i = last.length - 1; i >= Math.max(0, last.length - LONGEST_SIGNATURE); i--) {
-    const own = traits[i] as Set<LineTrait>
-    for (const trait of own) if ((holds.get(`holds:${trait}`) ?? 0) < MOST_OF_A_KIND) add(holds, `holds:${trait}`)
-    if (hasAny([own], PEOPLE) && ++people > 2) add(holds, "crowd")
-    const evidence = new Map(holds)
-    for (const trait of own) add(evidence, `begins:${trait}`)
-    for (const trait of traits[i - 1] ?? []) if (ABOVE.has(trait)) add(evidence, `above:${trait}`)
-    for (const trait of traits[i + 1] ?? []) if (BELOW.has(trait)) add(evidence, `below:${trait}`)
-    const at = last[i] as number
-    if (i === 0 && !hasMore) add(evidence, "first")
-    else if (!(lines[at - 1] ?? "").trim()) add(evidence, "apart")
-    if (i === last.length - 1)
-      add(evidence, own.has("closing") ? "last:closing" : hasAny([own], NAMES) ? "last:name" : "last")
-    if (hasAny(traits.slice(i, i + 3), NAMED)) add(evidence, "named")
-    const hasWays = hasAny(traits.slice(i), WAYS)
-    if (hasWays) add(evidence, "ways")
-    // Nobody's name to go by, and nothing else that only a signature has.
-    if (isUnknown && !hasWays && !own.has("dashes")) add(evidence, "unsupported")
+    const here = traits[i] as Set<LineTrait>
+    for (const trait of here) {
+      const count = (counts.get(trait) ?? 0) + 1
+      counts.set(trait, count)
+      if (count <= MOST_OF_A_KIND) held.push(EVIDENCE[trait].holds)
+    }
+    if (hasAny(here, PEOPLE) && ++people > 2) held.push("crowd")
+    hasWays ||= hasAny(here, WAYS)
     // Of an unknown writer nothing above such a mark is known to be theirs.
-    if (latest < 0 || (isUnknown ? i === latest : i <= latest)) all.push({ at, evidence })
+    if (latest >= 0 && (isUnknown ? i !== latest : i > latest)) continue
+
+    const at = last[i] as number
+    const own: string[] = []
+    for (const trait of here) own.push(EVIDENCE[trait].begins)
+    for (const trait of traits[i - 1] ?? []) if (ABOVE.has(trait)) own.push(EVIDENCE[trait].above)
+    for (const trait of traits[i + 1] ?? []) if (BELOW.has(trait)) own.push(EVIDENCE[trait].below)
+    if (i === 0 && !hasMore) own.push("first")
+    else if (!(lines[at - 1] ?? "").trim()) own.push("apart")
+    if (i === last.length - 1)
+      own.push(here.has("closing") ? "last:closing" : hasAny(here, NAMES) ? "last:name" : "last")
+    if (traits.slice(i, i + 3).some((near) => hasAny(near, NAMED))) own.push("named")
+    if (hasWays) own.push("ways")
+    // Nobody's name to go by, and nothing else that only a signature has.
+    if (isUnknown && !hasWays && !here.has("dashes")) own.push("unsupported")
+    all.push({ at, own, held, heldCount: held.length })
   }
   return all
 }
@@ -82,26 +93,29 @@ function lastFilled(lines: readonly string[], most: number): number[] {
 const NAMES: LineTrait[] = [...NAMED, "givenName"]
 const WAYS: LineTrait[] = ["contact", "device"]
 
-const hasAny = (lines: Set<LineTrait>[], wanted: LineTrait[]) =>
-  lines.some((traits) => wanted.some((trait) => traits.has(trait)))
+const hasAny = (traits: ReadonlySet<LineTrait>, wanted: readonly LineTrait[]) =>
+  wanted.some((trait) => traits.has(trait))
 
-function add(evidence: Map<string, number>, name: string): void {
-  evidence.set(name, (evidence.get(name) ?? 0) + 1)
-}
+/** The names of evidence by trait, made once: a mail asks for hundreds. */
+const EVIDENCE = Object.fromEntries(
+  LINE_TRAITS.map((trait) => [
+    trait,
+    { holds: `holds:${trait}`, begins: `begins:${trait}`, above: `above:${trait}`, below: `below:${trait}` },
+  ]),
+) as Record<LineTrait, Record<"holds" | "begins" | "above" | "below", string>>
 
-/** The best answer by the weights. */
-export function bestOf(all: readonly Candidate[], weights: Readonly<Record<string, number>>): Candidate | undefined {
+export type Weights = Readonly<Record<string, number>>
+
+/** The best answer by the weights; what lines hold is summed up once, since each beginning holds what the one below it does. */
+export function bestOf(all: readonly Candidate[], weights: Weights): Candidate | undefined {
   let best: Candidate | undefined
   let most = Number.NEGATIVE_INFINITY
+  let [sum, summed] = [0, 0]
   for (const one of all) {
-    const score = scoreOf(one, weights)
+    for (; summed < one.heldCount; summed++) sum += weights[one.held[summed] ?? ""] ?? 0
+    let score = one.heldCount > 0 ? sum : 0
+    for (const name of one.own) score += weights[name] ?? 0
     if (score > most) [best, most] = [one, score]
   }
   return best
-}
-
-export function scoreOf({ evidence }: Candidate, weights: Readonly<Record<string, number>>): number {
-  let score = 0
-  for (const [name, count] of evidence) score += (weights[name] ?? 0) * count
-  return score
 }

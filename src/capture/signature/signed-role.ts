@@ -20,10 +20,11 @@ const MOST_LINES = 12
  * away is told by its place: what follows the name is the title, what is written like the writer's domain the organisation.
  */
 export function signedRole(lines: readonly string[], sender: Sender): SignedRole {
-  const all = lines.slice(0, MOST_LINES).flatMap((line) => partsOfRole(line, sender))
+  const domain = domainOf(sender)
+  const known = words(sender.name ?? "")
+  const all = lines.slice(0, MOST_LINES).flatMap((line) => partsOfRole(line, sender, domain, known))
   const toldOf = (part: Part | undefined): Told | undefined => part && { value: part.value, line: part.line }
   const name = all.find(({ kind }) => kind === "name") ?? nameByPlace(all)
-  const domain = domainOf(sender)
   const organization =
     all.find((part) => part.kind === "organization" && isLikeDomain(part.value, domain)) ??
     all.find(({ kind, value }) => kind === "organization" && hasLegalFormAtEnd(value)) ??
@@ -75,19 +76,19 @@ const IS_NAMED =
 
 const isShort = (text: string) => text.split(" ").length <= 6 && /^\p{Lu}/u.test(text) && !/["“”«»!?.:;]/.test(text)
 
-function partsOfRole(line: string, sender: Sender): Part[] {
-  const signed = nameAfterClosing(line)
-  const parts = signed ? [signed] : partsOf(withoutPronouns(line)).flatMap((part) => commaParts(part, domainOf(sender)))
-  return parts.map((value) => ({ value, line, kind: kindOf(value, sender) }))
+function partsOfRole(line: string, sender: Sender, domain: string, known: readonly string[]): Part[] {
+  const signed = line.length <= 60 && !/[\d@|]/.test(line) ? nameAfterClosing(line) : undefined
+  const parts = signed ? [signed] : partsOf(withoutPronouns(line)).flatMap((part) => commaParts(part, domain))
+  return parts.map((value) => ({ value, line, kind: kindOf(value, sender, known) }))
 }
 
-function kindOf(part: string, sender: Sender): Part["kind"] {
+function kindOf(part: string, sender: Sender, known: readonly string[]): Part["kind"] {
   if (/@|https?:|www\.|\d{3}|\.\p{L}{2,}\/|^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u.test(part) || isLabelled(part)) return "way"
-  if (isWriterAlone(part, sender) || isNameHere(part, sender.name)) return "name"
+  if (isWriterAlone(part, sender) || isNameHere(part, known)) return "name"
   // "Ingeniero Civil, MSc." says what was studied.
   if (DEGREE_AT_END.test(part)) return "degree"
   if (isJobTitle(part) && !hasLegalFormAtEnd(part)) return "title"
-  if (isOrganizationName(part) || hasLegalFormAtEnd(part) || ORGANIZATION_BEGINS.test(part)) return "organization"
+  if (isOrganizationName(part) || hasLegalFormAtEnd(part) || beginsAsFirm(part)) return "organization"
   if (DEPARTMENT.test(part)) return "department"
   return "plain"
 }
@@ -102,7 +103,12 @@ const isWriterOf = ({ value, kind }: Part, { name = "" }: Sender) => kind === "n
 const isLabelled = (part: string) => /^\p{L}{1,12}\s?[.:]\s?[\d+(]/u.test(part)
 
 const withoutPronouns = (line: string) =>
-  line.replace(/[([](?:s?he|they|ella?|[ée]l|elle|il|sie|er|lui|lei|ea|el)(?:\s?[/·,]\s?\p{L}{1,8}){0,3}[)\]]/giu, "")
+  !/[([]/.test(line)
+    ? line
+    : line.replace(
+        /[([](?:s?he|they|ella?|[ée]l|elle|il|sie|er|lui|lei|ea|el)(?:\s?[/·,]\s?\p{L}{1,8}){0,3}[)\]]/giu,
+        "",
+      )
 
 /** "Vice President, Example Ltd" is a title and an organisation; "Director, Sales" is a title; "Ruiz y Vega, S.L." is one firm. */
 function commaParts(part: string, domain: string): string[] {
@@ -120,11 +126,10 @@ function commaParts(part: string, domain: string): string[] {
   return isOrganizationName(part) || isJobTitle(part) ? [part] : pieces
 }
 
-function isNameHere(part: string, senderName: string | undefined): boolean {
+function isNameHere(part: string, known: readonly string[]): boolean {
   const read = readPersonName(part)
   if (!read) return false
   if (read.isCertain) return true
-  const known = words(senderName ?? "")
   return words(part).some((word) => word.length > 2 && known.includes(word))
 }
 
@@ -139,7 +144,11 @@ const hasLegalFormAtEnd = (text: string) => LEGAL_FORM_AT_END.test(text) || hasL
 
 /** Words that firms of the trades and the professions begin their names with. */
 const ORGANIZATION_BEGINS =
-  /^(?:grupo|centro|centre|center|hochschule|fachhochschule|gymnasium|klinikum|ministerio|consejer[ií]a|talleres|hermanos|comercial|distribuciones|construcciones|transportes|bodegas?|cl[ií]nica|colegio|escuela|escola|institut(?:o|e)?|notar[ií]a|despacho|bufete|gestor[ií]a|asesor[ií]a|cooperativa|fundaci[oó]n|asociaci[oó]n|ayuntamiento|diputaci[oó]n|universi\p{L}+|hotel|farmacia|librer[ií]a|ferreter[ií]a|inmobiliaria|estudio|editorial|laboratorios?|kanzlei|praxis|b[aä]ckerei|autohaus|stadtwerke|stiftung|verein|gesellschaft|cabinet|[eé]tude|atelier|agence|mairie|lyc[eé]e|studio|cantin[ae]|azienda|officina|comune|ditta|liceo|universit[aà]|primaria|spitalul|liceul|cabinetul|the) \p{Lu}/iu
+  /^(?:grupo|centro|centre|center|hochschule|fachhochschule|gymnasium|klinikum|ministerio|consejer[ií]a|talleres|hermanos|comercial|distribuciones|construcciones|transportes|bodegas?|cl[ií]nica|colegio|escuela|escola|institut(?:o|e)?|notar[ií]a|despacho|bufete|gestor[ií]a|asesor[ií]a|cooperativa|fundaci[oó]n|asociaci[oó]n|ayuntamiento|diputaci[oó]n|universi[a-zàéäât]+|hotel|farmacia|librer[ií]a|ferreter[ií]a|inmobiliaria|estudio|editorial|laboratorios?|kanzlei|praxis|b[aä]ckerei|autohaus|stadtwerke|stiftung|verein|gesellschaft|cabinet|[eé]tude|atelier|agence|mairie|lyc[eé]e|studio|cantin[ae]|azienda|officina|comune|ditta|liceo|universit[aà]|primaria|spitalul|liceul|cabinetul|the)(?= )/i
+
+/** "Talleres Vega", "Clínica del Río", but not "Comercial de zona". */
+const beginsAsFirm = (part: string) =>
+  ORGANIZATION_BEGINS.test(part) && /^\S+ (?:(?:de|del|de la|der|di|du|des|de l[’']|y) ?)?\p{Lu}/u.test(part)
 
 /** A desk is no title, but says what somebody does where nothing else is said. */
 const DEPARTMENT =

@@ -9,13 +9,21 @@ const FILE = /\.(?:png|jpe?g|gif|pdf|docx?|xlsx?|txt|zip)$/i
 
 /** The web addresses of one part of a signature's line; the sender's mailbox is none. */
 export function findUrls(part: string): FoundUrl[] {
-  const signed = [...part.matchAll(WITH_SIGN)].map(([written]) => written.replace(/[.,;:!?)>\]]+$/, ""))
+  if (!part.includes(".")) return []
+  const hasSign = /www\.|:\/\//i.test(part)
+  const signed = (hasSign ? [...part.matchAll(WITH_SIGN)] : []).map(([written]) =>
+    written.replace(/[.,;:!?)>\]]+$/, ""),
+  )
   const bare = signed.length > 0 || part.includes("@") ? undefined : BARE.exec(part)?.[1]
   const all = bare && /\p{L}/u.test(bare) && !FILE.test(bare) && !ABBREVIATION.test(bare) ? [bare] : signed
   return all.flatMap((written) => {
     const whole = /^https?:/i.test(written) ? written : `https://${written}`
-    if (!URL.canParse(whole)) return []
-    return [{ written, url: /^https?:/i.test(written) ? written : new URL(whole).href }]
+    try {
+      const { href } = new URL(whole)
+      return [{ written, url: whole === written ? written : href }]
+    } catch {
+      return []
+    }
   })
 }
 

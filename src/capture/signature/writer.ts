@@ -1,7 +1,6 @@
 import { words } from "~domain/text/fold"
 
 import { isGivenName } from "../names/given-names"
-import { nameAfterClosing } from "./closing"
 
 export type Sender = { name?: string; address?: string }
 
@@ -19,12 +18,16 @@ export function namesOfWriter(sender: Sender | undefined): WriterNames {
 
 const letters = (text: string) => words(text).filter((word) => /^\p{L}/u.test(word))
 
-/** A line that is the writer's name, or so much of it as people sign with: "Ana", "Ana R.", "AR", "Kim" for Kimberly. */
-export function isWriter(line: string, names: WriterNames): boolean {
+/**
+ * A line that is the writer's name, or so much of it as people sign with: "Ana", "Ana R.", "AR", "Kim" for Kimberly.
+ * @param closing the name that stands after a closing on the same line, where one does
+ */
+export function isWriter(line: string, names: WriterNames, closing: string | undefined): boolean {
   const bare = bareName(line)
   if (!bare || bare.length > 60) return false
-  const closing = nameAfterClosing(bare)
-  const parts = letters(closing ?? bare.split(/[,|/(•·]| [-–—] /, 1)[0] ?? "")
+  const head = closing ?? bare.split(/[,|/(•·]| [-–—] /, 1)[0] ?? ""
+  if (head.split(" ", 8).length > 7) return false
+  const parts = letters(head)
   if (parts.length === 0 || parts.length > 5) return false
   const known = parts.filter((word) => isNameOf(word, names))
   if (
@@ -39,6 +42,13 @@ export function isWriter(line: string, names: WriterNames): boolean {
     names.initials.length > 1 &&
     names.initials.startsWith(parts[0] ?? "-")
   )
+}
+
+/** Whether a line's last word may be a name: the writer's, their initials, or a given name. */
+export function endsInName(line: string, names: WriterNames): boolean {
+  const end = line.replace(/[\s.!,]{1,5}$/, "")
+  const word = end.slice(Math.max(end.lastIndexOf(" "), end.lastIndexOf(",")) + 1)
+  return word.length <= 3 || isGivenName(word) || letters(word).some((one) => isNameOf(one, names))
 }
 
 /** A given name and nothing else. */

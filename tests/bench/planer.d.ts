@@ -1,0 +1,4 @@
+declare module "planer" {
+  const planer: { extractFrom(text: string, contentType: string): string }
+  export default planer
+}
