@@ -1,7 +1,7 @@
 // Begins a reader of pages: npm run new:source my-site
 //
 // Writes src/capture/sites/my-site.ts, a saved page and a look-alike under tests/fixtures/capture/my-site, and the reader's
-// line in the list of src/capture/index.ts. Its tests then run by themselves, and fail until it reads something.
+// line in the list of src/capture/read-page.ts. Its tests then run by themselves, and fail until it reads something.
 import { spawnSync } from "node:child_process"
 import fs from "node:fs"
 import path from "node:path"
@@ -13,7 +13,7 @@ if (!kind || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(kind))
 
 const reader = path.join(root, "src/capture/sites", `${kind}.ts`)
 const fixtures = path.join(root, "tests/fixtures/capture", kind)
-const list = path.join(root, "src/capture/index.ts")
+const list = path.join(root, "src/capture/read-page.ts")
 if (fs.existsSync(reader)) fail(`${path.relative(root, reader)} is there already.`)
 const name = kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
 const withLine = addToList(fs.readFileSync(list, "utf8"))
@@ -49,7 +49,7 @@ function addToList(text) {
   )
   const listed = imported.replace(/(siteSources: readonly PageSource\[\] = \[[^\]]*?),?\s*\]/, `$1, ${name}]`)
   if (imported === text || listed === imported)
-    fail("The list in src/capture/index.ts no longer looks as this script knows it.")
+    fail("The list in src/capture/read-page.ts no longer looks as this script knows it.")
   return listed
 }
 

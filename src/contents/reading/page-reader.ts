@@ -1,4 +1,4 @@
-import { readPage as read } from "~capture/index"
+import { readPageInSlices } from "~capture/read-page"
 import type { ScreenReport } from "~domain/captured"
 import { ask } from "~messages/client"
 
@@ -8,7 +8,7 @@ const api = globalThis.browser ?? globalThis.chrome
 /** Reads the page, with what the user taught about its site. */
 export async function readPage(): Promise<ScreenReport> {
   const rules = await ask(api, "teach.rules", { url: location.href }).catch(() => []) // Read without, rather than not at all.
-  const { people, wasCut } = read(document, location.href, { rules })
+  const { people, wasCut } = await readPageInSlices(document, location.href, { rules })
   return {
     url: location.href,
     title: document.title,

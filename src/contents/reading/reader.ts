@@ -26,8 +26,19 @@ export function startReading({ kind, read }: Reader): void {
   const { signal } = reader
 
   let last = ""
+  let reading: "no" | "yes" | "stale" = "no"
   const report = async () => {
-    const shown = await read()
+    // What changes while a long page is read is read when that is done.
+    if (reading !== "no") {
+      reading = "stale"
+      return
+    }
+    reading = "yes"
+    const shown = await Promise.resolve(read()).finally(() => {
+      const isStale = reading === "stale"
+      reading = "no"
+      if (isStale && !signal.aborted) void report()
+    })
     const text = JSON.stringify(shown) ?? ""
     if (signal.aborted || !shown || text === last) return
     last = text

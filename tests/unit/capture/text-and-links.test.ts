@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 
-import { captureEmail, captureLink, captureText } from "~capture"
+import { captureEmail, captureText } from "~capture"
+import { captureLink } from "~capture/link"
 
 describe("captureText", () => {
   it("reads a pasted signature without a document", () => {
