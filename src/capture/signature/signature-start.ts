@@ -1,6 +1,5 @@
 import { LINE_TRAITS, type LineTrait, lineTraits } from "./line-traits"
-import type { Sender } from "./writer"
-import { namesOfWriter } from "./writer"
+import { namesOfWriter, type Sender, type WriterNames } from "./writer"
 
 /** How many filled lines from the end a signature may begin. */
 const LONGEST_SIGNATURE = 30
@@ -18,9 +17,7 @@ export type Candidate = { at: number | undefined; own: string[]; held: readonly 
  */
 export function candidates(lines: readonly string[], sender: Sender | undefined): Candidate[] {
   const names = namesOfWriter(sender)
-  const last = lastFilled(lines, LONGEST_SIGNATURE + 1)
-  const hasMore = last.length > LONGEST_SIGNATURE
-  const traits = last.map((at) => lineTraits((lines[at] ?? "").trim(), names))
+  const { last, traits, hasMore } = lastLines(lines, names)
   const isUnknown = names.words.size === 0
   // "--" (RFC 3676) and what a telephone adds are never the mail's own text: the signature begins there at the latest.
   const latest = traits.findIndex((own, i) => own.has("device") || (own.has("dashes") && i < traits.length - 1))
@@ -31,7 +28,7 @@ export function candidates(lines: readonly string[], sender: Sender | undefined)
   if (latest < 0)
     all.push({ at: undefined, own: last.length < 3 ? ["none", "none:few"] : ["none"], held, heldCount: 0 })
   let [people, hasWays] = [0, false]
-  for (let i = last.length - 1; i >= Math.max(0, last.length - LONGEST_SIGNATURE); i--) {
+  for (let i = last.length - 1; i >= (hasMore ? 1 : 0); i--) {
     const here = traits[i] as Set<LineTrait>
     for (const trait of here) {
       const count = (counts.get(trait) ?? 0) + 1
@@ -83,13 +80,32 @@ const BELOW: ReadonlySet<LineTrait> = new Set<LineTrait>([
 const MOST_OF_A_KIND = 6
 const PEOPLE: LineTrait[] = ["person", "nameShaped", "givenName"]
 const NAMED: LineTrait[] = ["writer", "closingWithName"]
-/** Where the last lines with something in them stand, in their order. */
-function lastFilled(lines: readonly string[], most: number): number[] {
-  const found: number[] = []
-  for (let at = lines.length - 1; at >= 0 && found.length < most; at--) if (lines[at]?.trim()) found.push(at)
-  return found.reverse()
+/**
+ * The last lines with something in them, in their order, and what they are; as far up as a signature may reach. Above so much
+ * prose none begins. `hasMore`: there are lines above the first.
+ */
+function lastLines(
+  lines: readonly string[],
+  names: WriterNames,
+): { last: number[]; traits: Set<LineTrait>[]; hasMore: boolean } {
+  const last: number[] = []
+  const traits: Set<LineTrait>[] = []
+  let prose = 0
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at]?.trim()
+    if (!line) continue
+    if (last.length > LONGEST_SIGNATURE || prose >= MOST_PROSE)
+      return { last: last.reverse(), traits: traits.reverse(), hasMore: true }
+    const here = lineTraits(line, names)
+    prose = hasAny(here, PROSE) && !here.has("legal") ? prose + 1 : 0
+    last.push(at)
+    traits.push(here)
+  }
+  return { last: last.reverse(), traits: traits.reverse(), hasMore: false }
 }
 
+const MOST_PROSE = 3
+const PROSE: LineTrait[] = ["sentence", "long"]
 const NAMES: LineTrait[] = [...NAMED, "givenName"]
 const WAYS: LineTrait[] = ["contact", "device"]
 
