@@ -2,6 +2,7 @@ import type { CapturedAddress, CapturedContact, Evidence } from "~domain/capture
 import { fold } from "~domain/text/fold"
 
 import { isRoleAddress } from "~domain/text/role-address"
+import { addressText } from "./address/address-line"
 import { confidenceOf } from "./confidence"
 import { parentOf } from "./page/dom"
 import { type Found, PAUSE, type PageSource } from "./page/page-source"
@@ -213,7 +214,7 @@ function take(contact: CapturedContact, found: Found, source: SourcedFound["sour
     if (contact.addresses.length >= MOST_VALUES || contact.addresses.some((one) => isSameAddress(one, address)))
       continue
     contact.addresses.push(address)
-    note("addresses", lineOf(address))
+    note("addresses", addressText(address))
   }
 }
 
@@ -221,14 +222,9 @@ function linkKey(value: string): string {
   return (value.endsWith("/") ? value.slice(0, -1) : value).toLowerCase()
 }
 
-function lineOf(address: CapturedAddress): string {
-  const { formatted, streetAddress, locality, region, postalCode, country } = address
-  return formatted ?? [streetAddress, locality, region, postalCode, country].filter(Boolean).join(", ")
-}
-
 function isSameAddress(one: CapturedAddress, other: CapturedAddress): boolean {
   return (
-    nameKey(lineOf(one)) === nameKey(lineOf(other)) ||
+    nameKey(addressText(one)) === nameKey(addressText(other)) ||
     (!!one.streetAddress &&
       nameKey(one.streetAddress) === nameKey(other.streetAddress ?? "") &&
       one.postalCode === other.postalCode)

@@ -32,6 +32,12 @@ export function pieceOf(text: string): string[] {
     .filter(Boolean)
 }
 
+/** An address in one line. */
+export function addressText(address: CapturedAddress): string {
+  const { formatted, streetAddress, locality, region, postalCode, country } = address
+  return formatted ?? [streetAddress, locality, region, postalCode, country].filter(Boolean).join(", ")
+}
+
 export function tidy(address: CapturedAddress): CapturedAddress {
   return Object.fromEntries(
     Object.entries(address).flatMap(([part, value]) => {

@@ -36,6 +36,11 @@ export function firstNamed(root: Document, name: string): Element | undefined {
   return list[0]
 }
 
+/** Every element of a class, in document order; browsers keep such lists. */
+export function classed(root: Document, name: string): Element[] {
+  return listed(call<HTMLCollectionOf<Element>>(root, "getElementsByClassName", name))
+}
+
 export function withId(document: Document, id: string): Element | undefined {
   return call<Element | null>(document, "getElementById", id) ?? undefined
 }

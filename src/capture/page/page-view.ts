@@ -1,8 +1,10 @@
 import type { SiteRule } from "~domain/site-rule"
 
+import { readProtectedEmail } from "../emails/protected-email"
 import { regionOf, regionTold } from "../phone/page-region"
-import { attribute, first, firstNamed, languageOf, linksOf } from "./dom"
+import { attribute, classed, first, firstNamed, languageOf, linksOf } from "./dom"
 import { type PageLines, pageLines } from "./page-lines"
+import { Sight } from "./sight"
 
 /** What the readers of one page share, each part made once and only when somebody asks. */
 export type PageView = {
@@ -19,6 +21,8 @@ export type PageView = {
   contactLinks: ContactLink[]
   /** What the user pointed at before on pages such as this. */
   rules: readonly SiteRule[]
+  /** What of it people see. */
+  sight: Sight
 }
 
 export type ContactLink = { element: Element; href: string; scheme: "mailto" | "tel" }
@@ -45,6 +49,7 @@ export function pageView(
     document,
     url,
     rules,
+    sight: new Sight(document),
     base: absolute((declared && attribute(declared, "href")) ?? "", url) ?? url,
     get region() {
       if (region === undefined) {
@@ -78,10 +83,22 @@ function isAmerican(language: string | undefined): boolean {
 
 function contactLinks(document: Document): ContactLink[] {
   const found: ContactLink[] = []
+  // What Cloudflare keeps from robots is a link or a part of one.
+  for (const element of classed(document, "__cf_email__").slice(0, MOST_LINKS)) {
+    const address = readProtectedEmail(attribute(element, "data-cfemail") ?? "")
+    if (address) found.push({ element, href: `mailto:${address}`, scheme: "mailto" })
+  }
   for (const element of linksOf(document)) {
     const href = attribute(element, "href")
     // "mailto:", "tel:", "callto:", "sms:": their first letters tell them from nearly all others.
-    if (!href || !FIRST_LETTERS.includes(href[0] ?? "")) continue
+    if (!href) continue
+    const hidden = href.includes("email-protection#")
+      ? readProtectedEmail(href.slice(href.indexOf("#") + 1))
+      : undefined
+    if (hidden) found.push({ element, href: `mailto:${hidden}`, scheme: "mailto" })
+    const chat = href.includes("whats") || href.includes("wa.me/") ? CHAT.exec(href)?.[1] : undefined
+    if (chat) found.push({ element, href: `tel:+${chat}`, scheme: "tel" })
+    if (chat || !FIRST_LETTERS.includes(href[0] ?? "")) continue
     if (/^mailto:/i.test(href)) found.push({ element, href, scheme: "mailto" })
     else if (TEL.test(href)) found.push({ element, href, scheme: "tel" })
     if (found.length >= MOST_LINKS) break
@@ -89,6 +106,9 @@ function contactLinks(document: Document): ContactLink[] {
   return found
 }
 
+/** The number that a link to WhatsApp is for: it is written with its country code. */
+const CHAT =
+  /^(?:https?:\/\/)?(?:wa\.me\/|(?:api|web|www)\.whatsapp\.com\/send\/?\?(?:[^#]{0,200}&)?phone=|whatsapp:\/\/send\/?\?(?:[^#]{0,200}&)?phone=)(?:\+|%2B)?(\d{7,15})/i
 const FIRST_LETTERS = "mMtTcCsS "
 
 /** An address of the web as a whole, or undefined when it is none: javascript: and data: are not followed. */

@@ -8,9 +8,11 @@ export const mailtoLinks: PageSource = {
   kind: "mailto-links",
   confidence: 0.85,
   appliesTo: ({ contactLinks }) => contactLinks.some((link) => link.scheme === "mailto"),
-  read: ({ contactLinks }) =>
+  read: ({ contactLinks, sight }) =>
     contactLinks.flatMap(({ element, href, scheme }) =>
-      scheme === "mailto" ? mailtoAddresses(href).map((address) => found(element, address)) : [],
+      scheme === "mailto" && sight.seesElement(element)
+        ? mailtoAddresses(href).map((address) => found(element, address))
+        : [],
     ),
 }
 

@@ -1,32 +1,55 @@
+import { textFragment } from "~domain/text/text-fragment"
+
 import { isAddressOf } from "../names/person-name"
 import { contains, parentOf } from "../page/dom"
 import type { PageLine } from "../page/page-lines"
 import type { Found } from "../page/page-source"
 import type { Steps } from "../page/slices"
+import type { PhoneDetail } from "../signature/phone-detail"
 import { NameLines } from "./name-lines"
 
 export type Person = { at: number; block: Element; found: Found & Ways; isCertain: boolean }
 
 /** How somebody is reached, and the lines that say so. */
-export type Ways = { emails: string[]; phones: string[]; texts: Map<string, string> }
+export type Ways = {
+  emails: string[]
+  phones: string[]
+  texts: Map<string, string>
+  places: Map<string, string>
+  phoneDetails: Map<string, PhoneDetail>
+}
+
+export function noWays(): Ways {
+  return { emails: [], phones: [], texts: new Map(), places: new Map(), phoneDetails: new Map() }
+}
 
 export const MOST_PEOPLE = 200
 /** How many lines from a name its details may stand. */
 export const NEAR = 10
+/** How far up from a link its card may be. */
+const MOST_LEVELS = 5
 
 /** The people whose names stand in the lines of a page, in its order, and which lines belong to whom. */
 export class PagePeople {
   readonly all: Person[] = []
   private readonly personOf = new Map<Element, Person | "several">()
 
-  constructor(private readonly lines: PageLine[]) {}
+  constructor(
+    private readonly lines: PageLine[],
+    private readonly isSeen: (line: PageLine) => boolean,
+  ) {}
 
   *find(): Steps<void> {
     const named = yield* new NameLines(this.lines, MOST_PEOPLE).find()
     for (const { at, fullName, jobTitle, isCertain } of named) {
-      const block = this.lines[at]?.block
-      if (!block) continue
-      const found = { fullName, jobTitle, emails: [], phones: [], texts: new Map(), element: block }
+      const line = this.lines[at]
+      if (!line || !this.isSeen(line)) continue
+      const { block } = line
+      const found = { fullName, jobTitle, element: block, ...noWays() }
+      if (line.text !== fullName) found.texts.set(fullName, line.text.slice(0, 200))
+      // Several may have the same title: the one just below this name is meant.
+      if (jobTitle && this.lines[at + 1]?.text === jobTitle)
+        found.places.set(jobTitle, textFragment(jobTitle, line.text.slice(-60)))
       this.addPerson({ at, block, found, isCertain })
     }
   }
@@ -41,6 +64,17 @@ export class PagePeople {
     return this.all.find(
       (person) => Math.abs(person.at - at) <= 40 && isAddressOf(address, person.found.fullName ?? ""),
     )
+  }
+
+  /** Whose card an element stands in, such as a link without words. */
+  personAround(element: Element): Person | undefined {
+    let outer: Element | undefined = element
+    for (let level = 0; outer && level <= MOST_LEVELS; level++) {
+      const person = this.personOf.get(outer)
+      if (person) return person === "several" ? undefined : person
+      outer = parentOf(outer)
+    }
+    return undefined
   }
 
   private addPerson(person: Person): void {

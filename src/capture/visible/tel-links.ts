@@ -8,10 +8,10 @@ export const telLinks: PageSource = {
   kind: "tel-links",
   confidence: 0.85,
   appliesTo: ({ contactLinks }) => contactLinks.some((link) => link.scheme === "tel"),
-  read: ({ contactLinks, region }) =>
+  read: ({ contactLinks, region, sight }) =>
     contactLinks.flatMap(({ element, href, scheme }): Found[] => {
       const shown = lineText(element).slice(0, 300)
-      const phone = scheme === "tel" ? telNumber(href, region, shown) : undefined
+      const phone = scheme === "tel" && sight.seesElement(element) ? telNumber(href, region, shown) : undefined
       return phone ? [{ phones: [phone], element, texts: new Map([[phone, shown || href]]) }] : []
     }),
 }

@@ -1,14 +1,22 @@
 import type { CapturedAddress } from "~domain/captured"
 import { isRoleAddress } from "~domain/text/role-address"
+import { textFragment } from "~domain/text/text-fragment"
+
+import { addressText } from "../address/address-line"
 import { findAddresses } from "../address/find-addresses"
 import { findEmails } from "../emails/find-emails"
 import { organizationOfPage } from "../names/page-organization"
+import { lineText } from "../page/dom"
 import type { PageLine } from "../page/page-lines"
 import { type Found, PAUSE, type PageSource } from "../page/page-source"
 import type { PageView } from "../page/page-view"
 import type { Steps } from "../page/slices"
 import { findPhones } from "../phone/find-phones"
-import { MOST_PEOPLE, PagePeople, type Ways } from "./page-people"
+import { phoneDetail } from "../signature/phone-detail"
+import { mailtoAddresses } from "./mailto-links"
+import { MOST_PEOPLE, noWays, PagePeople, type Ways } from "./page-people"
+import { registerNumbers } from "./register-number"
+import { telNumber } from "./tel-links"
 
 /**
  * People and organisations in what a page shows: e-mail addresses, telephones and postal addresses, with the names and titles
@@ -33,22 +41,18 @@ class Reading {
   private readonly lines: PageLine[]
   private readonly people: PagePeople
   private readonly alone: Found[] = []
-  private readonly general: Found & Ways & { addresses: CapturedAddress[] } = {
-    emails: [],
-    phones: [],
-    addresses: [],
-    texts: new Map(),
-  }
+  private readonly general: Found & Ways & { addresses: CapturedAddress[] } = { addresses: [], ...noWays() }
 
   constructor(private readonly page: PageView) {
     this.lines = page.text.lines
-    this.people = new PagePeople(this.lines)
+    this.people = new PagePeople(this.lines, (line) => this.isSeen(line))
   }
 
   /** People first: who wants no more of them need not wait for what the page says of its owner. */
   *contacts(): Iterable<Found> {
     yield* pausing(this.people.find())
     yield* pausing(this.findWays())
+    this.findLinks()
     const people = this.people.all.filter(
       ({ found, isCertain }) => isCertain || found.emails.length > 0 || found.phones.length > 0,
     )
@@ -61,8 +65,13 @@ class Reading {
   /** What belongs to nobody in particular, and the organisation whose it is. */
   private readGeneral(hasPeople: boolean): Found | undefined {
     const { general, page } = this
-    const found = findAddresses(this.lines, MOST_ADDRESSES)
+    const found = findAddresses(this.lines, MOST_ADDRESSES).filter(({ from }) => this.isSeen(this.lines[from]))
     general.addresses = found.map(({ address }) => address)
+    for (const { address, from, to } of found) {
+      const lines = this.lines.slice(from, to + 1).map(({ text }) => text)
+      general.texts.set(addressText(address), lines.join(", ").slice(0, 300))
+      general.places.set(addressText(address), textFragment((lines[0] ?? "").slice(0, 300)))
+    }
     const isContactPage = general.emails.length + general.phones.length + general.addresses.length > 0
     const isTelling = isContactPage || hasPeople || isAboutContact(page.url)
     // Where nothing else speaks of contacts, several signs must agree on whose page it is.
@@ -71,7 +80,12 @@ class Reading {
       isTelling ? 3 : 5,
       found.map(({ from }) => from),
     )
+    if (general.organization) general.note = registerNumbers(this.lines)
     return isContactPage || general.organization !== undefined ? general : undefined
+  }
+
+  private isSeen(line: PageLine | undefined): boolean {
+    return !line || this.page.sight.lineIn(line.block, line.text.slice(0, 300)) !== ""
   }
 
   /** Addresses and numbers, each given to the person whose they are. */
@@ -88,20 +102,54 @@ class Reading {
       if (!hasAt && line.digits < 6 && !this.isSpelt(line)) continue
       const { text, block } = line
       if (hasAt || this.isSpelt(line)) {
-        for (const { address } of findEmails(text.slice(0, 20_000))) {
+        for (const { address } of this.seenIn(line, (seen) => findEmails(seen))) {
           count++
           this.giveEmail(address, at, block, text)
         }
       }
       if (line.digits >= 6 || VANITY.test(text)) {
         const label = lines[at - 1]?.text ?? ""
-        for (const { value } of findPhones(text.slice(0, 20_000), page.region, label.length < 25 ? label : "")) {
+        const before = label.length < 25 ? label : ""
+        for (const { value, index, written, end: stop } of this.seenIn(line, (seen) =>
+          findPhones(seen, page.region, before),
+        )) {
           count++
           const person = this.people.personAt(at, block)
-          const { phones, texts } = person?.found ?? this.general
-          if (!texts.has(value)) phones.push(value)
+          const { phones, texts, places, phoneDetails } = person?.found ?? this.general
+          if (texts.has(value)) continue
+          const detail = phoneDetail(`${before} ${text}`, before.length + 1 + index, written, before.length + 1 + stop)
+          phones.push(value)
           texts.set(value, text.slice(0, 200))
+          places.set(value, textFragment(written))
+          if (detail.label || detail.extension) phoneDetails.set(value, detail)
         }
+      }
+    }
+  }
+
+  /** What a line holds for people to see. Whether all of it is seen is asked only where it holds something. */
+  private seenIn<Value>({ block, text }: PageLine, find: (text: string) => Value[]): Value[] {
+    const line = text.slice(0, 20_000)
+    const found = find(line)
+    if (found.length === 0) return found
+    const seen = this.page.sight.lineIn(block, line)
+    return seen === line ? found : find(seen)
+  }
+
+  /** Links without words that a card has for its person: the words of others are read where they stand. */
+  private findLinks(): void {
+    if (this.people.all.length === 0) return
+    const { contactLinks, region, sight } = this.page
+    for (const { element, href, scheme } of contactLinks) {
+      const person = this.people.personAround(element)
+      if (!person || !sight.seesElement(element)) continue
+      const { emails, phones, texts } = person.found
+      const values = scheme === "mailto" ? mailtoAddresses(href) : [telNumber(href, region, lineText(element))]
+      for (const value of values) {
+        if (!value || texts.has(value) || (scheme === "mailto" && isRoleAddress(value))) continue
+        const list = scheme === "mailto" ? emails : phones
+        if (list.length < 5) list.push(value)
+        texts.set(value, lineText(element).slice(0, 200) || href)
       }
     }
   }

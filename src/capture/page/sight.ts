@@ -1,0 +1,112 @@
+import { childrenOf, nodeWalker, parentOf, rawText, tag } from "./dom"
+import { lieOf } from "./page-layout"
+
+/** How many pieces of text of one block are looked at. */
+const MOST_PIECES = 500
+
+/**
+ * What people see of a page, whichever way a style sheet hides the rest. To ask this of every element costs too much: it is
+ * asked of what would be taken. A document that isn't on screen is taken as it is.
+ */
+export class Sight {
+  private readonly known = new Map<Element, boolean>()
+  private readonly isOnScreen: boolean
+
+  constructor(document: Document) {
+    this.isOnScreen = document === globalThis.document && typeof getComputedStyle === "function"
+  }
+
+  /** What is seen of a line that stands in a block: the line itself where all of it is, "" where nothing is. */
+  lineIn(block: Element, line: string): string {
+    if (!this.isOnScreen) return line
+    const seen: string[] = []
+    let hidden = 0
+    // A line is of its block and of what lies in line there; blocks inside it have lines of their own.
+    const walker = nodeWalker(block, (inner) => lieOf(inner) !== "inline")
+    for (let node = walker.nextNode(), count = 0; node && count < MOST_PIECES; node = walker.nextNode(), count++) {
+      if (node.nodeType !== 3) continue
+      const text = rawText(node)
+      const folded = text.replace(/\s+/g, " ").trim()
+      if (!folded || !line.includes(folded.slice(0, 300))) continue
+      if (this.seesText(node as Text)) seen.push(text)
+      else hidden++
+    }
+    return hidden === 0 ? line : seen.join("").replace(/\s+/g, " ").trim()
+  }
+
+  /** Whether a link or a picture can be seen, or anything in it. */
+  seesElement(element: Element): boolean {
+    // The areas of a map lie in its picture, and are no boxes of their own.
+    if (!this.isOnScreen || tag(element) === "area") return true
+    if (!this.isRendered(element)) return false
+    return [element, ...childrenOf(element)].some((one) => isOnPage(one.getBoundingClientRect()))
+  }
+
+  private seesText(node: Text): boolean {
+    const element = node.parentElement
+    if (!element || !this.isRendered(element)) return false
+    const style = getComputedStyle(element)
+    if (Number.parseFloat(style.fontSize) < 2) return false
+    if (isTransparent(style.color) && style.backgroundClip !== "text") return false
+    if (style.color === this.backgroundOf(element)) return false
+    const range = new Range()
+    range.selectNodeContents(node)
+    return isOnPage(range.getBoundingClientRect())
+  }
+
+  /** The colour behind a text, where one is set near by and no picture lies over it. */
+  private backgroundOf(element: Element): string | undefined {
+    let at: Element | undefined = element
+    for (let up = 0; at && up < 6 && tag(at) !== "body"; up++, at = parentOf(at)) {
+      const { backgroundColor, backgroundImage } = getComputedStyle(at)
+      if (backgroundImage !== "none") return undefined
+      if (!isTransparent(backgroundColor)) return backgroundColor
+    }
+    return undefined
+  }
+
+  /** Whether nothing around an element, nor itself, hides it. */
+  private isRendered(element: Element): boolean {
+    const path: Element[] = []
+    let isShown = true
+    for (let at: Element | undefined = element; at; at = parentOf(at)) {
+      const known = this.known.get(at)
+      if (known !== undefined) {
+        isShown = known
+        break
+      }
+      path.push(at)
+    }
+    // From outside: whatever is in something hidden is hidden.
+    for (const one of path.reverse()) {
+      isShown &&= !hides(one)
+      this.known.set(one, isShown)
+    }
+    return isShown && isVisible(element)
+  }
+}
+
+/** `visibility` and the like may be undone further in, so they are asked of the innermost alone. */
+function isVisible(element: Element): boolean {
+  return tag(element) === "form" || element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })
+}
+
+function hides(element: Element): boolean {
+  const style = getComputedStyle(element)
+  // What fades in when it is scrolled to is hidden until then, and meant to be seen.
+  const isFading = /opacity|all/.test(style.transitionProperty) && Number.parseFloat(style.transitionDuration) > 0
+  if (Number.parseFloat(style.opacity) < 0.05 && !isFading && style.animationName === "none") return true
+  if (/^opacity\(0(?:\.0\d*)?%?\)$/.test(style.filter)) return true
+  if (/^(?:inset\((?:[5-9]\d|\d{3})|circle\(0(?:px|%)? |circle\(0(?:px|%)?\))/.test(style.clipPath)) return true
+  if (/^rect\((\d)px,? \1px,? \1px,? \1px\)$/.test(style.clip) && /absolute|fixed/.test(style.position)) return true
+  if (style.overflowX === "visible" || style.display === "inline" || style.display === "contents") return false
+  const { width, height } = element.getBoundingClientRect()
+  return width <= 1 || height <= 1
+}
+
+/** Where one can scroll to, and larger than a dot. */
+function isOnPage({ right, bottom, width, height }: DOMRect): boolean {
+  return width >= 1 && height >= 1 && right + scrollX > 0 && bottom + scrollY > 0
+}
+
+const isTransparent = (colour: string) => /^(?:transparent|rgba\([^)]*, 0\))$/.test(colour)
