@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib"
 import { inPage } from "./browser"
 import { median, print } from "./table"
 
-type Kind = "gmail" | "roundcube" | "page"
+type Kind = "gmail" | "roundcube" | "unknown" | "page"
 type Bench = { measure(kind: Kind): { ours: number[]; floor: number[] } }
 
 /** A page as long as a team page may be: many cards, each with a name, a job, a number and an address. */
@@ -34,6 +34,7 @@ const rows: Record<string, string | number>[] = []
 for (const [what, kind, html] of [
   ["a thread in Gmail", "gmail", saved("gmail/thread.html")],
   ["a message in Roundcube", "roundcube", saved("roundcube/preview-frame.html")],
+  ["a message in an unknown webmail", "unknown", saved("general/rows-with-labels.html")],
   ["a team page of 150", "page", team(150)],
 ] as const) {
   const { ours, floor } = await inPage("content.ts", html, (page) =>

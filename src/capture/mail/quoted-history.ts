@@ -1,4 +1,4 @@
-import { all, closest } from "../page/dom"
+import { all, closest, rawText } from "../page/dom"
 import { hasDate, isHeaderBlock, isHeaderLine, isRuleWithWords, saysForwarded } from "./header-lines"
 import { messageText } from "./message-text"
 
@@ -36,8 +36,17 @@ export function newestMessage(body: Element, isQuote: (element: Element) => bool
   const until = all(body, HISTORY_STARTS).find((element) => !closest(element, QUOTES))
   // Found at one go: asking each element whether it is one of a dozen kinds takes as long as all the rest.
   const quotes = new Set(all(body, QUOTES))
+  const [outer] = quotes
+  // What somebody passes on belongs to what they say, and its writer is one of the mail's people.
+  if (outer && isForwarded(outer)) return messageText(body).trim()
   const text = messageText(body, { until, isLeftOut: (element) => quotes.has(element) || isQuote(element) })
   return withoutQuotedHistory(text).trim() || messageText(body).trim()
+}
+
+function isForwarded(quote: Element): boolean {
+  const start = rawText(quote).slice(0, 200).trimStart()
+  const mark = /^(?:[-_]{2,30}[^-_\n]{2,60}[-_]{2,30}|[^:：\n]{5,60}[:：])/.exec(start)?.[0]
+  return mark !== undefined && saysForwarded(mark)
 }
 
 /**

@@ -19,7 +19,7 @@ import { distinct } from "../parties"
 import { newestMessage } from "../quoted-history"
 import { shownIn } from "./frame"
 import type { MailReading } from "./mail-client"
-import { peopleIn } from "./people-in"
+import { personsOf } from "./people-in"
 
 /*
  * A webmail that nobody has described: its open message is a block of text with people above it, one of whom is said to be the
@@ -29,13 +29,9 @@ import { peopleIn } from "./people-in"
 
 /** How sure one has to be before saying that this is a mail. */
 const ENOUGH = 0.6
-const BODIES = [
-  '[role="document"]',
-  '[id*="messagebody" i], [id*="message-body" i], [id*="message_body" i], [id*="mailbody" i], [id*="mail-body" i], [id*="msgbody" i]',
-  '[class*="messagebody" i], [class*="message-body" i], [class*="message_body" i], [class*="mailbody" i], [class*="mail-body" i], [class*="msg-body" i], [class*="message-content" i], [class*="mail-content" i]',
-  "iframe",
-  "article",
-]
+/** Few selectors, which browsers ask of every element of the page at every change; what they bring is looked at more closely. */
+const BODIES = '[role="document"], iframe, article, [id*="body" i], [class*="body" i], [class*="content" i]'
+const BODY_NAME = /(?:message|mail|msg)[-_]?(?:body|content)/i
 const EDITED = '[contenteditable="true"], [role="textbox"], textarea, form[action*="login" i]'
 const MOST_BODIES = 20
 const MOST_LEVELS = 12
@@ -56,9 +52,15 @@ export function readUnknownWebmail(document: Document): MailReading | undefined 
 }
 
 function candidateBodies(document: Document): Element[] {
-  const found = BODIES.flatMap((selector) => all(document, selector).slice(0, MOST_BODIES))
-  return [...new Set(found)]
-    .filter((one) => !closest(one, EDITED) && lineText(shownIn(one) ?? one).length > 1)
+  return all(document, BODIES)
+    .filter(
+      (one) =>
+        (/^(?:iframe|article)$/.test(tag(one)) ||
+          attribute(one, "role") === "document" ||
+          BODY_NAME.test(`${attribute(one, "id")} ${attribute(one, "class")}`)) &&
+        !closest(one, EDITED) &&
+        lineText(shownIn(one) ?? one).length > 1,
+    )
     .slice(0, MOST_BODIES)
 }
 
@@ -125,7 +127,7 @@ function placedPeople(message: Element, body: Element): Placed[] {
     if (contains(element, body) || contains(body, element) || !isBefore(element, body) || closest(element, EDITED))
       continue
     if (lineText(element).length > 400) continue
-    for (const person of peopleIn(element, body).slice(0, 50)) {
+    for (const person of personsOf(element)) {
       const key = person.address.toLowerCase()
       const role = roleOf(element, message, person)
       const known = placed.find((one) => one.person.address.toLowerCase() === key)

@@ -61,6 +61,7 @@ function readMessage(document: Document, message: Element, messages: Element[]):
 
   const owner = ownerOf(document)
   const recipients = all(message, "span[email]").filter((person) => isBefore(sender, person) && isBefore(person, body))
+  const { to, cc } = recipientsOf(recipients, from)
   const heading = first(document, "h2[data-thread-perm-id], h2[data-legacy-thread-id]") ?? first(document, "h2.hP")
   return {
     messageId: attribute(message, "data-legacy-message-id") ?? attribute(message, "data-message-id")?.replace("#", ""),
@@ -69,10 +70,13 @@ function readMessage(document: Document, message: Element, messages: Element[]):
     date: dateOf(message, body, languageOf(document)),
     from,
     to: distinct(
-      recipients.map((person) => withoutMe(partyOf(person), owner)),
+      to.map((one) => withoutMe(one, owner)),
       [from],
     ),
-    cc: [],
+    cc: distinct(
+      cc.map((one) => withoutMe(one, owner)),
+      [from],
+    ),
     text: cleanText(newestMessage(body)),
     thread: distinct(
       messages.map((one) => withoutMe(partyOfSender(one), owner)),
@@ -80,6 +84,30 @@ function readMessage(document: Document, message: Element, messages: Element[]):
     ),
     owner,
   }
+}
+
+/**
+ * Who it was sent to, and who got a copy. The copies are told only where the user has opened the header's details, a table with a
+ * row for each part: of the rows with people whom the line above names as well, the second is the copies'.
+ */
+function recipientsOf(
+  people: Element[],
+  from: MailParty,
+): { to: (MailParty | undefined)[]; cc: (MailParty | undefined)[] } {
+  const rows = new Map<Element, MailParty[]>()
+  const line: MailParty[] = []
+  for (const element of people) {
+    const person = partyOf(element)
+    const row = closest(element, "tr")
+    const table = closest(element, "table")
+    if (!person) continue
+    const isDetail = row && table && all(table, "tr").filter((other) => first(other, "span[email]")).length > 1
+    if (isDetail) rows.set(row, [...(rows.get(row) ?? []), person])
+    else line.push(person)
+  }
+  const isNamed = ({ address }: MailParty) => address !== from.address && line.some((one) => one.address === address)
+  const cc = [...rows.values()].filter((inRow) => inRow.some(isNamed))[1] ?? []
+  return { to: line.filter(({ address }) => !cc.some((one) => one.address === address)), cc }
 }
 
 /** Addresses stand in attributes of the names' elements: `<span email="ana@example.com" name="Ana Ruiz">`. */

@@ -26,7 +26,8 @@ export function peopleIn(header: Element, except?: Element): MailParty[] {
   return [...found.values()]
 }
 
-function personsOf(element: Element): MailParty[] {
+/** Whom one element names by itself. */
+export function personsOf(element: Element): MailParty[] {
   const pictured = attribute(element, "sg-email")
   if (pictured) return [party(undefined, pictured)].flatMap((one) => one ?? [])
   const own =
