@@ -2,7 +2,7 @@ import http from "node:http"
 import type { AddressInfo } from "node:net"
 
 /** Serves pages on loopback, as a site that nobody granted yet or that a test build may read. */
-export async function serveWebPages(pages: Record<string, string>) {
+export async function serveWebPages(pages: Record<string, string | Buffer>) {
   const server = http.createServer((request, response) => {
     const page = pages[new URL(request.url ?? "/", "http://127.0.0.1").pathname]
     if (page === undefined) response.writeHead(404).end()

@@ -1,8 +1,12 @@
-import { childrenOf, nodeWalker, parentOf, rawText, tag } from "./dom"
+import { attribute, childrenOf, hasAttribute, isSafe, lineText, nodeWalker, parentOf, rawText, tag } from "./dom"
 import { lieOf } from "./page-layout"
 
 /** How many pieces of text of one block are looked at. */
 const MOST_PIECES = 500
+/** How many elements alike are looked at closely. */
+const ENOUGH_ALIKE = 8
+const MOST_PARTS = 10
+const WHOLLY = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false }
 
 /**
  * What people see of a page, whichever way a style sheet hides the rest. To ask this of every element costs too much: it is
@@ -10,6 +14,7 @@ const MOST_PIECES = 500
  */
 export class Sight {
   private readonly known = new Map<Element, boolean>()
+  private readonly seenAlike = new Map<string, number>()
   private readonly isOnScreen: boolean
 
   constructor(document: Document) {
@@ -19,6 +24,8 @@ export class Sight {
   /** What is seen of a line that stands in a block: the line itself where all of it is, "" where nothing is. */
   lineIn(block: Element, line: string): string {
     if (!this.isOnScreen) return line
+    const shape = shapeOf(block)
+    if (this.isLikeSeen(shape, block)) return line
     const seen: string[] = []
     let hidden = 0
     // A line is of its block and of what lies in line there; blocks inside it have lines of their own.
@@ -31,7 +38,26 @@ export class Sight {
       if (this.seesText(node as Text)) seen.push(text)
       else hidden++
     }
-    return hidden === 0 ? line : seen.join("").replace(/\s+/g, " ").trim()
+    if (hidden > 0) return seen.join("").replace(/\s+/g, " ").trim()
+    this.remember(shape)
+    return line
+  }
+
+  /**
+   * Whether an element is one of many alike that were all seen when every way of hiding was asked of them: of the others
+   * browsers are asked at once, which is several times cheaper.
+   */
+  private isLikeSeen(shape: string | undefined, element: Element): boolean {
+    if (shape === undefined || (this.seenAlike.get(shape) ?? 0) < ENOUGH_ALIKE) return false
+    if (!element.checkVisibility(WHOLLY)) return false
+    let part = element.firstElementChild
+    for (let count = 0; part && count < MOST_PARTS; count++, part = part.nextElementSibling)
+      if (!isSafe(part) || !part.checkVisibility(WHOLLY)) return false
+    return true
+  }
+
+  private remember(shape: string | undefined): void {
+    if (shape !== undefined) this.seenAlike.set(shape, (this.seenAlike.get(shape) ?? 0) + 1)
   }
 
   /** Whether a link or a picture can be seen, or anything in it. */
@@ -39,6 +65,8 @@ export class Sight {
     // The areas of a map lie in its picture, and are no boxes of their own.
     if (!this.isOnScreen || tag(element) === "area") return true
     if (!this.isRendered(element)) return false
+    const text = lineText(element).slice(0, 300)
+    if (text && this.lineIn(element, text) === "") return false
     return [element, ...childrenOf(element)].some((one) => isOnPage(one.getBoundingClientRect()))
   }
 
@@ -84,6 +112,18 @@ export class Sight {
     }
     return isShown && isVisible(element)
   }
+}
+
+/** What style sheets tell elements apart by, as a rule; undefined where an element has a style of its own. */
+function shapeOf(element: Element): string | undefined {
+  let shape = ""
+  let at: Element | undefined = element
+  for (let up = 0; up < 2 && at; up++, at = parentOf(at)) {
+    if (!isSafe(at) || hasAttribute(at, "style") || hasAttribute(at, "id")) return undefined
+    shape += `${tag(at)}.${attribute(at, "class") ?? ""}<`
+  }
+  const inner = element.firstElementChild
+  return inner ? `${shape}${tag(inner)}.${attribute(inner, "class") ?? ""}` : shape
 }
 
 /** `visibility` and the like may be undone further in, so they are asked of the innermost alone. */
