@@ -14,7 +14,7 @@ const OUT = path.resolve("src/capture/signature/weights.ts")
 const PARTS = 10
 const ROUNDS = 300
 /** How strongly weights are held to what is believed before seeing any mail. */
-const HOLD = 0.5
+const HOLD = 1
 /** Made mails are many and alike. */
 const WORTH: Record<string, number> = { made: 0.1 }
 

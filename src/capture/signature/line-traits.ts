@@ -109,8 +109,9 @@ function isPlace(line: string, words: number): boolean {
   if (words > 16 || line.length > 120 || !/\d/.test(line)) return false
   return (
     /(?:^|[\s,(-])(?:[A-Z]{1,2}-? ?)?\d{4,6}(?:-\d{3,4})?,? {1,3}\p{Lu}/u.test(line) ||
+    /\p{Lu}[\p{L}.]{1,20},? {1,3}(?:C\.?P\.? ?)?\d{5}$/u.test(line) ||
     /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]{2},? {1,3}\d{5}\b/.test(line) ||
-    /(?:^|[\s,])(?:calle|c\/|avda?\b|avenida|av\.|plaza|paseo|p[º°]|pol[ií]gono|camino|carretera|ctra|street|st\b|road|rd\b|avenue|ave\b|lane|drive|suite|floor|rue|boulevard|bd\b|place|via|viale|piazza|corso|strada|str\.|bulevardul|calea|rua|[\p{L}-]{2,30}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse))(?=$|[\s,.\d])/iu.test(
+    /(?:^|[\s,])(?:calle|c\/|cll\.?|carrera|cra\.?|cr\.|calz(?:ada|\.)|col(?:onia|\.)|blvd\.?|jir[oó]n|jr\.|piso|planta|edificio|torre|depto\.?|c\.p\.|avda?\b|avenida|av\.|plaza|paseo|p[º°]|pol[ií]gono|camino|carretera|ctra|street|st\b|road|rd\b|avenue|ave\b|lane|drive|suite|floor|rue|boulevard|bd\b|place|via|viale|piazza|corso|strada|str\.|bulevardul|calea|rua|[\p{L}-]{2,30}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse))(?=$|[\s,.\d])/iu.test(
       line,
     )
   )

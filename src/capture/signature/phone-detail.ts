@@ -37,7 +37,7 @@ function labelBefore(before: string): string | undefined {
 
 function labelAfter(after: string): string | undefined {
   const word = /^[ ,]{0,2}\(?(\p{L}{4,10})\)?(?=$|[ ,;|)])/u.exec(after)?.[1]
-  return word && KINDS.find(([kind, words]) => kind !== "work" && words.test(word))?.[0]
+  return word && KINDS.find(([, words]) => words.test(word))?.[0]
 }
 
 /** What firms put before their numbers that no telephone is called by. */

@@ -82,8 +82,9 @@ function readPhones(whole: string, region: string | undefined, found: Signed): v
   const parts = whole.replace(/(\d{4}) ?\/ ?\d{1,4}(?![\d-])/g, "$1").split(/\s*[|•·●]\s*|\s+\/\/\s+|\t+/)
   for (const [at, part] of parts.entries()) {
     const before = parts[at - 1] ?? ""
-    // Digits alone are the writer's number without a word to say so, unless they are a date.
-    const isAlone = /^[+(\d][\d ()./–-]{6,25}$/.test(part) && !/^\d{1,2}[./-]\d{1,2}[./-]/.test(part)
+    // Digits alone, or with a word after them, are the writer's number without a label before, unless they are a date.
+    const isAlone =
+      /^[+(\d][\d ()./–-]{6,25}(?: ?\(?\p{L}{1,14}\)?)?$/u.test(part) && !/^\d{1,2}[./-]\d{1,2}[./-]/.test(part)
     const own = isAlone && /^\p{L}{1,12}\.?:?$/u.test(before) ? `${before} ` : ""
     for (const { value, index, written, end } of findPhones(
       withPlainLabels(part),

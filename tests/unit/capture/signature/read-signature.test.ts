@@ -21,6 +21,7 @@ describe("readSignature", () => {
     ["Handy: 655 55 01 22", "cell"],
     ["Cel. 655 55 01 22", "cell"],
     ["655 55 01 22 (móvil)", "cell"],
+    ["944 55 01 44 office", "work"],
     ["Casa: 944 55 01 44", "home"],
     ["944 55 01 44", undefined],
   ])("takes the label of %s", (line, label) => {
