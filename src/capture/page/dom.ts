@@ -9,7 +9,7 @@ function member(node: Node, name: string): unknown {
 }
 
 /** Only a form's own members can be covered by what is inside it. Asked often, and the way round is slow. */
-function isSafe(element: Element): boolean {
+export function isSafe(element: Element): boolean {
   const name: unknown = element.localName
   return typeof name === "string" && name !== "form"
 }
