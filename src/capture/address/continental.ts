@@ -30,7 +30,7 @@ function withTown(lines: readonly Line[], at: number, line: string, match: RegEx
   const previous = afterLabel(lines[at - 1]?.text ?? "")
   // A year before a name is no postcode, unless a street stands before it.
   const isYear = /^(?:19|20)\d{2}$/.test(match[2] ?? "") && !STREET_EU.test(head) && !STREET_EU.test(previous)
-  if (isYear) return undefined
+  if (isYear || /(?:©|\(c\)|copyright)\s{0,3}$/i.test(line.slice(0, match.index + 1))) return undefined
   const above = own.length > 0 ? undefined : streetAbove(lines, at)
   const street = own.length > 0 ? streetAbroad(own) : above?.street
   if (!street) return undefined

@@ -16,6 +16,7 @@ const PARTICLES = new Set(
 /** Words with a capital that no surname is, and that stand beside given names in headings. */
 const NO_NAME = new Set(
   `
+gmbh mbh gbr ohg sarl sasu eurl srl spa plc llp limited ltda lda gruppe verein stiftung
 about above acasa account accueil actualidad actualités address admin administración administration advertising agency airport aktuelles alert all and
 anfahrt angebote annual apartment app application apply archivo area art articles asesoría asociación association atención auto avenida aviso award
 awards ayuda back bank beach before best biblioteca big blog board book books box building business buy calendar call calle cameras camino camp campus

@@ -1,10 +1,10 @@
-import { attribute, childrenOf, hasAttribute, isSafe, lineText, nodeWalker, parentOf, rawText, tag } from "./dom"
+import { attribute, childrenOf, isSafe, lineText, nodeWalker, parentOf, rawText, tag } from "./dom"
 import { lieOf } from "./page-layout"
 
 /** How many pieces of text of one block are looked at. */
 const MOST_PIECES = 500
 /** How many elements alike are looked at closely. */
-const ENOUGH_ALIKE = 8
+const ENOUGH_ALIKE = 4
 const MOST_PARTS = 10
 const WHOLLY = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false }
 
@@ -119,8 +119,11 @@ function shapeOf(element: Element): string | undefined {
   let shape = ""
   let at: Element | undefined = element
   for (let up = 0; up < 2 && at; up++, at = parentOf(at)) {
-    if (!isSafe(at) || hasAttribute(at, "style") || hasAttribute(at, "id")) return undefined
-    shape += `${tag(at)}.${attribute(at, "class") ?? ""}<`
+    if (!isSafe(at)) return undefined
+    shape += at.localName
+    if (!at.hasAttributes()) continue
+    if (at.hasAttribute("style") || at.hasAttribute("id")) return undefined
+    shape += `.${at.getAttribute("class")}<`
   }
   const inner = element.firstElementChild
   return inner ? `${shape}${tag(inner)}.${attribute(inner, "class") ?? ""}` : shape

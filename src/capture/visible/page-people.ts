@@ -101,6 +101,8 @@ export class PagePeople {
       if (person) return Math.abs(person.at - at) <= NEAR ? person : undefined
     }
     const before = this.all.findLast((person) => person.at <= at)
+    // What stands below a line with several names, as in an imprint, is none of theirs.
+    if (before && this.all.some((person) => person !== before && person.at === before.at)) return undefined
     return before && at - before.at <= 4 && areSiblings(before.block, block) ? before : undefined
   }
 }

@@ -12,15 +12,19 @@ import { htmlLines } from "~capture/mail/html-lines"
 import { invitationIn } from "~capture/mail/invitation"
 import { withoutQuotedHistory } from "~capture/mail/quoted-history"
 import { isJobTitle } from "~capture/names/job-title"
-import { nameInLine } from "~capture/names/name-in-line"
+import { nameInEntry, nameInLine } from "~capture/names/name-in-line"
 import { isOrganizationName } from "~capture/names/organization-name"
 import { readPersonName } from "~capture/names/person-name"
 import { linesOf } from "~capture/page/line"
+import type { PageLine } from "~capture/page/page-lines"
 import { findPhones } from "~capture/phone/find-phones"
+import { regionTold } from "~capture/phone/page-region"
 import { toE164 } from "~capture/phone/phone-number"
 import { isClosing, isDeviceLine, nameAfterClosing } from "~capture/signature/closing"
 import { isLegalNotice } from "~capture/signature/legal-notice"
 import { readSignature } from "~capture/signature/read-signature"
+import { namesInProse } from "~capture/visible/names-in-prose"
+import { registerNumbers } from "~capture/visible/register-number"
 
 /*
  * Whatever reads text must take time in proportion to it. Each reader gets each attack at two sizes, the second four times the
@@ -37,6 +41,10 @@ const readers: Record<string, (text: string) => unknown> = {
   readVCards: (text) => readVCards(`BEGIN:VCARD\nN;ENCODING=QUOTED-PRINTABLE:${text}\nEND:VCARD`, "ES"),
   readPersonName,
   nameInLine,
+  nameInEntry,
+  namesInProse,
+  regionTold: (text) => regionTold(linesOf(text), "es"),
+  registerNumbers: (text) => registerNumbers(linesOf(text) as PageLine[]),
   isJobTitle,
   isOrganizationName,
   isClosing,
