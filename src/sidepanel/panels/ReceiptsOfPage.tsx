@@ -111,4 +111,4 @@ export function ReceiptsOfPage({ contactId, url, receipts }: Props) {
 const shownAs = (field: string, value: string) => (field === "phones" ? formatPhone(value) : value)
 
 /** A mail says tomorrow what it says today. */
-const MAIL_KINDS = new Set(["mail-header", "signature"])
+const MAIL_KINDS = new Set(["mail-header", "signature", "forwarded-mail", "invitation"])

@@ -5,6 +5,8 @@ import type { Text } from "./use-text"
 const SOURCE_TEXT: Record<string, TextKey> = {
   "mail-header": "source_mail_header",
   signature: "source_signature",
+  "forwarded-mail": "source_forwarded_mail",
+  invitation: "source_invitation",
   "json-ld": "source_structured_data",
   microdata: "source_structured_data",
   rdfa: "source_structured_data",
