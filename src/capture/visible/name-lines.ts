@@ -4,7 +4,6 @@ import { type NameInLine, nameInEntry, namesAfterLabel, namesInLine, readLabel }
 import { readPersonName } from "../names/person-name"
 import type { PageLine } from "../page/page-lines"
 import type { Steps } from "../page/slices"
-import { alignCards } from "./cards"
 import { LineShapes } from "./line-shape"
 import { namesInProse } from "./names-in-prose"
 import type { Columns } from "./table-columns"
@@ -48,8 +47,7 @@ export class NameLines {
       if (at % LINES_IN_STEP === LINES_IN_STEP - 1) yield
       for (const read of this.namesAt(at)) named.push(read)
     }
-    const aligned = alignCards(named, this)
-    return aligned.length > this.most ? aligned.slice(0, this.most) : aligned
+    return named
   }
 
   private namesAt(at: number): NamedLine[] {

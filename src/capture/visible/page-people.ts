@@ -6,6 +6,7 @@ import type { PageLine } from "../page/page-lines"
 import type { Found } from "../page/page-source"
 import type { Steps } from "../page/slices"
 import type { PhoneDetail } from "../signature/phone-detail"
+import { alignCards } from "./cards"
 import { NameLines } from "./name-lines"
 
 export type Person = { at: number; block: Element; found: Found & Ways; isCertain: boolean }
@@ -40,8 +41,9 @@ export class PagePeople {
   ) {}
 
   *find(): Steps<void> {
-    const named = yield* new NameLines(this.lines, MOST_PEOPLE).find()
-    for (const { at, fullName, jobTitle, isCertain } of named) {
+    const names = new NameLines(this.lines, MOST_PEOPLE)
+    const named = alignCards(yield* names.find(), names)
+    for (const { at, fullName, jobTitle, isCertain } of named.slice(0, MOST_PEOPLE)) {
       const line = this.lines[at]
       if (!line || !this.isSeen(line)) continue
       const { block } = line
