@@ -135,6 +135,8 @@ function isVisible(element: Element): boolean {
 }
 
 function hides(element: Element): boolean {
+  // What is in a canvas is for those who can't see it; Firefox lays it out all the same.
+  if (tag(element) === "canvas") return true
   const style = getComputedStyle(element)
   // What fades in when it is scrolled to is hidden until then, and meant to be seen.
   const isFading = /opacity|all/.test(style.transitionProperty) && Number.parseFloat(style.transitionDuration) > 0

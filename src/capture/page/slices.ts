@@ -23,7 +23,17 @@ export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
   }
 }
 
-/** A timer's turn, which lets input and painting go first. */
+/** A turn of the page's, which lets input and painting go first. */
 function pause(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume, 0))
+  return new Promise((resume) => {
+    // A tab in the background gets a timer's turn once a second, and is to be read all the same. It has nothing to paint.
+    if (globalThis.document?.hidden) {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        port1.close()
+        resume()
+      }
+      port2.postMessage(0)
+    } else setTimeout(resume, 0)
+  })
 }
