@@ -2,6 +2,7 @@ import { decoded, isEmailAddress, parseEmailAddress } from "../emails/email-addr
 import { isPersonName } from "../names/person-name"
 import { attribute, lineText } from "../page/dom"
 import type { Found, PageSource } from "../page/page-source"
+import { noPlaces, noteLink } from "./note-place"
 
 /** People behind mailto: links (RFC 6068), with the name where the link's text or title is one. */
 export const mailtoLinks: PageSource = {
@@ -11,15 +12,20 @@ export const mailtoLinks: PageSource = {
   read: ({ contactLinks, sight }) =>
     contactLinks.flatMap(({ element, href, scheme }) =>
       scheme === "mailto" && sight.seesElement(element)
-        ? mailtoAddresses(href).map((address) => found(element, address))
+        ? mailtoAddresses(href).map((address) => found(element, address, href))
         : [],
     ),
 }
 
-function found(element: Element, address: string): Found {
+function found(element: Element, address: string, href: string): Found {
   const shown = lineText(element).slice(0, 300)
-  const name = [shown, attribute(element, "title") ?? ""].find((text) => !isEmailAddress(text) && isPersonName(text))
-  return { fullName: name, emails: [address], element, texts: new Map([[address, shown || address]]) }
+  const title = attribute(element, "title") ?? ""
+  const fullName = [shown, title].find((text) => !isEmailAddress(text) && isPersonName(text))
+  const found = { fullName, emails: [address], element, ...noPlaces() }
+  noteLink(found, address, shown, href)
+  if (fullName === title) found.places.set(title, "a title")
+  else if (fullName) noteLink(found, fullName, shown, href)
+  return found
 }
 
 /** The addresses a mailto: link writes to. */

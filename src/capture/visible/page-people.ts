@@ -1,5 +1,3 @@
-import { textFragment } from "~domain/text/text-fragment"
-
 import { isAddressOf } from "../names/person-name"
 import { contains, parentOf } from "../page/dom"
 import type { PageLine } from "../page/page-lines"
@@ -8,6 +6,7 @@ import type { Steps } from "../page/slices"
 import type { PhoneDetail } from "../signature/phone-detail"
 import { alignCards } from "./cards"
 import { NameLines } from "./name-lines"
+import { noPlaces, notePlace, noteTitle } from "./note-place"
 
 export type Person = { at: number; block: Element; found: Found & Ways; isCertain: boolean }
 
@@ -21,7 +20,7 @@ export type Ways = {
 }
 
 export function noWays(): Ways {
-  return { emails: [], phones: [], texts: new Map(), places: new Map(), phoneDetails: new Map() }
+  return { emails: [], phones: [], ...noPlaces(), phoneDetails: new Map() }
 }
 
 export const MOST_PEOPLE = 200
@@ -43,15 +42,16 @@ export class PagePeople {
   *find(): Steps<void> {
     const names = new NameLines(this.lines, MOST_PEOPLE)
     const named = alignCards(yield* names.find(), names)
+    const titles = new Set<string>()
     for (const { at, fullName, jobTitle, isCertain } of named.slice(0, MOST_PEOPLE)) {
       const line = this.lines[at]
       if (!line || !this.isSeen(line)) continue
       const { block } = line
       const found = { fullName, jobTitle, element: block, ...noWays() }
-      if (line.text !== fullName) found.texts.set(fullName, line.text.slice(0, 200))
-      // Several may have the same title: the one just below this name is meant.
-      if (jobTitle && this.lines[at + 1]?.text === jobTitle)
-        found.places.set(jobTitle, textFragment(jobTitle, line.text.slice(-60)))
+      const start = line.text.indexOf(fullName)
+      notePlace(found, fullName, line.text, start < 0 ? line.text : fullName, line.text.slice(0, Math.max(0, start)))
+      if (jobTitle) noteTitle(found, jobTitle, { lines: this.lines, at, isRepeated: titles.has(jobTitle) })
+      if (jobTitle) titles.add(jobTitle)
       this.addPerson({ at, block, found, isCertain })
     }
   }

@@ -2,6 +2,7 @@ import { decoded } from "../emails/email-address"
 import { lineText } from "../page/dom"
 import type { Found, PageSource } from "../page/page-source"
 import { toE164 } from "../phone/phone-number"
+import { noPlaces, noteLink } from "./note-place"
 
 /** Telephones behind tel: links (RFC 3966). */
 export const telLinks: PageSource = {
@@ -12,7 +13,10 @@ export const telLinks: PageSource = {
     contactLinks.flatMap(({ element, href, scheme }): Found[] => {
       const shown = lineText(element).slice(0, 300)
       const phone = scheme === "tel" && sight.seesElement(element) ? telNumber(href, region, shown) : undefined
-      return phone ? [{ phones: [phone], element, texts: new Map([[phone, shown || href]]) }] : []
+      if (!phone) return []
+      const found = { phones: [phone], element, ...noPlaces() }
+      noteLink(found, phone, shown, href)
+      return [found]
     }),
 }
 

@@ -4,9 +4,9 @@ import { textFragment } from "~domain/text/text-fragment"
 
 import { addressText } from "../address/address-line"
 import { findAddresses } from "../address/find-addresses"
-import { findEmails } from "../emails/find-emails"
+import { type FoundEmail, findEmails } from "../emails/find-emails"
 import { organizationOfPage } from "../names/page-organization"
-import { lineText } from "../page/dom"
+import { lineText, titleOf } from "../page/dom"
 import type { PageLine } from "../page/page-lines"
 import { type Found, PAUSE, type PageSource } from "../page/page-source"
 import type { PageView } from "../page/page-view"
@@ -14,6 +14,7 @@ import type { Steps } from "../page/slices"
 import { findPhones } from "../phone/find-phones"
 import { phoneDetail } from "../signature/phone-detail"
 import { mailtoAddresses } from "./mailto-links"
+import { noteLink, notePlace } from "./note-place"
 import { MOST_PEOPLE, noWays, PagePeople, type Ways } from "./page-people"
 import { registerNumbers } from "./register-number"
 import { telNumber } from "./tel-links"
@@ -80,8 +81,22 @@ class Reading {
       isTelling ? 3 : 5,
       found.map(({ from }) => from),
     )
-    if (general.organization) general.note = registerNumbers(this.lines)
+    if (general.organization) this.noteOrganization(general.organization)
     return isContactPage || general.organization !== undefined ? general : undefined
+  }
+
+  /** The name where the page shows it, else where its title says it; and the numbers that registers know it by. */
+  private noteOrganization(organization: string): void {
+    const { general, lines, page } = this
+    const line = lines.find((one) => one.length >= organization.length && one.includes(organization))
+    if (line) notePlace(general, organization, line.text, organization)
+    else {
+      general.texts.set(organization, titleOf(page.document).slice(0, 300) || organization)
+      general.places.set(organization, "title")
+    }
+    general.note = registerNumbers(lines)
+    const number = /\S+$/.exec(general.note?.split(" · ", 1)[0] ?? "")?.[0]
+    if (general.note && number) notePlace(general, general.note, general.note, number)
   }
 
   private isSeen(line: PageLine | undefined): boolean {
@@ -102,9 +117,9 @@ class Reading {
       if (!hasAt && line.digits < 6 && !this.isSpelt(line)) continue
       const { text, block } = line
       if (hasAt || this.isSpelt(line)) {
-        for (const { address } of this.seenIn(line, (seen) => findEmails(seen))) {
+        for (const email of this.seenIn(line, (seen) => findEmails(seen))) {
           count++
-          this.giveEmail(address, at, block, text)
+          this.giveEmail(email, at, block, text)
         }
       }
       if (line.digits >= 6 || VANITY.test(text)) {
@@ -115,12 +130,12 @@ class Reading {
         )) {
           count++
           const person = this.people.personAt(at, block)
-          const { phones, texts, places, phoneDetails } = person?.found ?? this.general
+          const found = person?.found ?? this.general
+          const { phones, texts, phoneDetails } = found
           if (texts.has(value)) continue
           const detail = phoneDetail(`${before} ${text}`, before.length + 1 + index, written, before.length + 1 + stop)
           phones.push(value)
-          texts.set(value, text.slice(0, 200))
-          places.set(value, textFragment(written))
+          notePlace(found, value, text, written)
           if (detail.label || detail.extension) phoneDetails.set(value, detail)
         }
       }
@@ -149,7 +164,7 @@ class Reading {
         if (!value || texts.has(value) || (scheme === "mailto" && isRoleAddress(value))) continue
         const list = scheme === "mailto" ? emails : phones
         if (list.length < 5) list.push(value)
-        texts.set(value, lineText(element).slice(0, 200) || href)
+        noteLink(person.found, value, lineText(element), href)
       }
     }
   }
@@ -158,17 +173,14 @@ class Reading {
     return line.length < 300 && SPELT.test(line.text)
   }
 
-  private giveEmail(address: string, at: number, block: Element, text: string): void {
-    const named = this.people.namedIn(address, at)
+  private giveEmail({ address, written }: FoundEmail, at: number, block: Element, text: string): void {
     const isRole = isRoleAddress(address)
-    const person = named ?? (isRole ? undefined : this.people.personAt(at, block))
-    if (person) {
-      if (!person.found.emails.includes(address)) person.found.emails.push(address)
-      person.found.texts.set(address, text.slice(0, 200))
-    } else if (isRole) {
-      if (!this.general.emails.includes(address)) this.general.emails.push(address)
-      this.general.texts.set(address, text.slice(0, 200))
-    } else this.alone.push({ emails: [address], texts: new Map([[address, text.slice(0, 200)]]), element: block })
+    const person = this.people.namedIn(address, at) ?? (isRole ? undefined : this.people.personAt(at, block))
+    const found = person?.found ?? (isRole ? this.general : { ...noWays(), element: block })
+    if (!person && !isRole) this.alone.push(found)
+    if (found.emails.includes(address)) return
+    found.emails.push(address)
+    notePlace(found, address, text, written)
   }
 }
 
