@@ -60,27 +60,32 @@ export function organizationOfPage(
   }
   const heading = firstNamed(document, "h1")
   if (heading) add(lineText(heading).slice(0, 100), 1, "heading")
-  for (const [at, line] of ends(lines).entries()) {
+  const outer = ends(lines)
+  for (const [at, line] of outer.entries()) {
     if (line.length < 90 && line.isCapital && hasLegalForm(line.text) && isOrganizationName(line.text))
       add(line.text, 2, "line")
-    if (line.length < 160 && line.includes(":")) add(labelled(line.text, ends(lines)[at + 1]), 5, "label")
+    if (line.length < 160 && line.includes(":")) add(labelled(line.text, outer[at + 1]), 5, "label")
   }
   for (const at of addressLines.slice(0, 8)) add(nameAbove(lines, at), 2, "address")
   const host = hostName(page.url)
-  add(writtenHost(host, ends(lines)), 1, "host")
-  return bestOf(scores, host, lines, least)
+  add(writtenHost(host, outer), 1, "host")
+  return bestOf(scores, host, outer, least)
 }
 
 /** The host's name as the page writes it: "ioSafe" at iosafe.example, "Talleres Ferrer" at talleresferrer.example. */
 function writtenHost(host: string, lines: PageLine[]): string | undefined {
   if (host.length < 4 || !/^[a-z0-9]+$/i.test(host)) return undefined
+  const letters = new RegExp(host, "i")
   const word = new RegExp(`(?<![\\w.@/-])${host}(?![\\w.@-])`, "i")
+  const first = host.charCodeAt(0) & ~32
   let written: string | undefined
   for (const line of lines) {
     if (line.length < host.length || line.length > 500) continue
-    if (line.length < host.length * 2 + 12 && line.isCapital && keyOf(line.text) === host.toLowerCase())
-      return line.text
-    written ??= word.exec(line.text)?.[0]
+    const { text } = line
+    const isLikely = line.length < host.length * 2 + 12 && (text.charCodeAt(0) & ~32) === first
+    if (isLikely && line.isCapital && keyOf(text) === host.toLowerCase()) return text
+    // Browsers find plain letters several times quicker than a whole word.
+    if (written === undefined && letters.test(text)) written = word.exec(text)?.[0]
   }
   return written && /\p{Lu}/u.test(written) ? written : undefined
 }
@@ -89,6 +94,8 @@ function bestOf(scores: Map<string, Candidate>, host: string, lines: PageLine[],
   const candidates = [...scores].sort((a, b) => b[1].score - a[1].score).slice(0, 12)
   let best: { text: string; score: number } | undefined
   for (const [key, candidate] of candidates) {
+    // What host, form and mentions may add is not enough to come first.
+    if (best && candidate.score + MOST_ADDED <= best.score) break
     const isOfHost = fitsHost(key, host)
     const mentions = least > candidate.score || candidates.length > 1 ? mentionsOf(candidate.text, lines) : 0
     const score =
@@ -101,11 +108,13 @@ function bestOf(scores: Map<string, Candidate>, host: string, lines: PageLine[],
   return best && best.score >= least ? best.text : undefined
 }
 
+const MOST_ADDED = 6
+
 /** In how many of the first and last lines a name stands, as far as it matters. */
-function mentionsOf(name: string, lines: PageLine[]): number {
+function mentionsOf(name: string, lines: readonly PageLine[]): number {
   const part = name.replace(/[\s,]+(?:inc|llc|ltd|limited|gmbh|s\.?[al]\.?)\.?$/i, "")
   let count = 0
-  for (const line of ends(lines)) if (count < 5 && line.length >= part.length && line.includes(part)) count++
+  for (const line of lines) if (count < 5 && line.length >= part.length && line.includes(part)) count++
   return count
 }
 

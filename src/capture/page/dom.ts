@@ -54,6 +54,15 @@ export function hasNamed(root: Document, name: string): boolean {
   return call<HTMLCollectionOf<Element>>(root, "getElementsByTagName", name).length > 0
 }
 
+/** How many style sheets a document has, adopted ones included. */
+export function sheetsOf(document: Document): number {
+  const [linked, adopted] = [
+    member(document, "styleSheets"),
+    member(document, "adoptedStyleSheets"),
+  ] as ArrayLike<unknown>[]
+  return (linked?.length ?? 0) + (adopted?.length ?? 0)
+}
+
 /** One by one, which is several times quicker than by their iterator. */
 function listed(elements: ArrayLike<Element>): Element[] {
   const list: Element[] = []

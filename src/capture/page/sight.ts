@@ -1,4 +1,16 @@
-import { attribute, childrenOf, isSafe, lineText, nodeWalker, parentOf, rawText, tag } from "./dom"
+import {
+  attribute,
+  childrenOf,
+  first,
+  hasNamed,
+  isSafe,
+  lineText,
+  nodeWalker,
+  parentOf,
+  rawText,
+  sheetsOf,
+  tag,
+} from "./dom"
 import { lieOf } from "./page-layout"
 
 /** How many pieces of text of one block are looked at. */
@@ -18,7 +30,8 @@ export class Sight {
   private readonly isOnScreen: boolean
 
   constructor(document: Document) {
-    this.isOnScreen = document === globalThis.document && typeof getComputedStyle === "function"
+    const isOnScreen = document === globalThis.document && typeof getComputedStyle === "function"
+    this.isOnScreen = isOnScreen && canHide(document)
   }
 
   /** What is seen of a line that stands in a block: the line itself where all of it is, "" where nothing is. */
@@ -113,6 +126,21 @@ export class Sight {
     return isShown && isVisible(element)
   }
 }
+
+/**
+ * Whether anything on a page might hide text other than by what `unseenElements` looks for. Without style sheets and styles
+ * nothing but a few elements can.
+ */
+function canHide(document: Document): boolean {
+  return (
+    sheetsOf(document) > 0 ||
+    HIDING.some((name) => hasNamed(document, name)) ||
+    first(document, "[style]") !== undefined ||
+    first(document, "[popover]") !== undefined
+  )
+}
+
+const HIDING = ["dialog", "canvas", "details", "font", "meter", "progress"]
 
 /** What style sheets tell elements apart by, as a rule; undefined where an element has a style of its own. */
 function shapeOf(element: Element): string | undefined {

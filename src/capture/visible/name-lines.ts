@@ -76,19 +76,20 @@ export class NameLines {
       const names = label ? namesAfterLabel(text.slice(colon + 1), label.jobTitle) : []
       if (names.length > 0) return names.map((read) => ({ ...read, at, manner: "entry" }))
     }
-    const read = !YEARS.test(text) && this.mayBeEntry(text) ? this.entry(text) : undefined
+    const read = this.mayBeEntry(text) && !YEARS.test(text) ? this.entry(text) : undefined
     if (read) return [{ ...read, at, manner: "entry" }]
     return text.length > LEAST_PROSE ? this.inProse(at, this.lines[at] as PageLine) : NOBODY
   }
 
   private entry(text: string): NameInLine | undefined {
-    const read = this.fruitless < MOST_FRUITLESS ? nameInEntry(text) : undefined
+    const read = nameInEntry(text)
     this.fruitless = read ? 0 : this.fruitless + 1
     return read
   }
 
   /** Costly to ask, so that lines with neither sign nor separator are not. */
   private mayBeEntry(text: string): boolean {
+    if (this.fruitless >= MOST_FRUITLESS) return false
     const space = text.indexOf(" ")
     return space > 1 && text.indexOf(" ", space + 1) > 0 && (isGivenPart(text, 0, space) || hasTitleWord(text))
   }
