@@ -216,10 +216,10 @@ function firefoxDriver({ browser, inWindow, id, keys, stopHosts }: Launched): Dr
            && one.sourceName.includes(a)).map((one) => one.errorMessage))`,
         UUID,
       )
-      return (JSON.parse(found) as string[]).filter((message) => !message.startsWith(CLOSED_WHILE_ASKING))
+      return (JSON.parse(found) as string[]).filter((message) => !CLOSED_WHILE_ASKING.test(message))
     },
   }
 }
 
-/** What Firefox says of a page that was closed before its question was answered, as the page that greets is here. */
-const CLOSED_WHILE_ASKING = "Promise rejected after context unloaded"
+/** What Firefox says of a page that was closed, or left for another, before its question was answered. */
+const CLOSED_WHILE_ASKING = /^Promise (?:rejected after context unloaded|resolved while context is inactive)/
