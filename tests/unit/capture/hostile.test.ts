@@ -136,6 +136,77 @@ describe("a hostile page", () => {
   })
 })
 
+describe("a hostile page at a site with a reader of its own", () => {
+  const at = (url: string, body: string) =>
+    capturePage(page(body), url, (kind, cause) => {
+      throw new Error(`${kind} broke`, { cause })
+    })
+
+  it("gives text, and no link that is none of the web's", () => {
+    const name = "<script>alert(1)</script>"
+    const html = `<div data-testid="UserName"><span>Mallory ${name.replace(/</g, "&lt;")}</span><span>@m</span></div>
+      <a data-testid="UserUrl" title="javascript:alert(1)" href="javascript:alert(1)">javascript:alert(1)</a>`
+    const people = at("https://x.com/m", html)
+    expect(people.flatMap(({ urls }) => urls).every((url) => /^https?:/.test(url))).toBe(true)
+    expect(
+      at(
+        "https://www.linkedin.com/company/m",
+        `<h1>M</h1><dl><dd><a target="_blank" href="https://www.linkedin.com/redir/redirect?url=javascript%3Aalert(1)">x</a></dd></dl>`,
+      )[0]?.urls,
+    ).toEqual(["https://www.linkedin.com/company/m"])
+  })
+
+  it("may cover the members of what is read", () => {
+    const fields = ["querySelector", "closest", "parentElement", "children", "localName"]
+      .map((one) => `<input name="${one}">`)
+      .join("")
+    const people = at(
+      "https://www.linkedin.com/in/ana",
+      `<main><form>${fields}<section><h1>Ana Ruiz</h1><p>Baker</p></section></form></main>`,
+    )
+    expect(people[0]).toMatchObject({ fullName: "Ana Ruiz", jobTitle: "Baker" })
+  })
+
+  it.each([
+    [
+      "guests of an event",
+      "https://calendar.google.com/",
+      (i: number) => `<div role="treeitem" data-email="g${i}@example.com">Pat Many</div>`,
+    ],
+    [
+      "people in a list",
+      "https://www.linkedin.com/search/results/people/",
+      (i: number) => `<li><a href="/in/p${i}">Pat Many</a><p>Baker</p></li>`,
+    ],
+    [
+      "participants",
+      "https://meet.google.com/abc",
+      (i: number) => `<p role="listitem" data-participant-id="${i}" aria-label="Pat ${"abcdefghij"[i % 10]}"></p>`,
+    ],
+  ])("may have thousands of %s", (_what, url, one) => {
+    const started = performance.now()
+    const people = at(url, `<main>${Array.from({ length: 3_000 }, (_, i) => one(i)).join("")}</main>`)
+    expect(people.length).toBeLessThanOrEqual(200)
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
+
+  it("may have texts of megabytes", () => {
+    const long = "Ana ( · , @ ".repeat(100_000)
+    const started = performance.now()
+    at(
+      "https://www.linkedin.com/in/ana",
+      `<title>${long}</title><main><section><h1>${long}</h1><p>${long}</p></section></main>`,
+    )
+    at(
+      "https://www.xing.com/profile/ana",
+      `<div id="XingIdModule"><h2 data-xds="Hero">Ana Ruiz</h2><p>${long}</p></div>`,
+    )
+    at("https://zoom.us/wc/1", `<i id="participants-list-0" aria-label="${long}"></i>`)
+    at("https://x.com/ana", `<div data-testid="UserName"><b>${long}</b></div>`)
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
+})
+
 describe("a hostile mail", () => {
   it("cannot give itself another's address by its display name", () => {
     const [sender] = captureEmail({ from: { name: '"ana@bank.example" x', address: "evil@example.net" }, text: "Hi" })

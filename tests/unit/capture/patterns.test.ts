@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 
 import { captureEmail, captureText, splitSignature } from "~capture"
 import { findAddresses } from "~capture/address/find-addresses"
+import { birthDateIn } from "~capture/dates/birth-date"
 import { readVCards } from "~capture/declared/vcard"
 import { isEmailAddress, parseEmailAddress } from "~capture/emails/email-address"
 import { findEmails } from "~capture/emails/find-emails"
@@ -23,6 +24,8 @@ import { toE164 } from "~capture/phone/phone-number"
 import { isClosing, isDeviceLine, nameAfterClosing } from "~capture/signature/closing"
 import { isLegalNotice } from "~capture/signature/legal-notice"
 import { readSignature } from "~capture/signature/read-signature"
+import { isName, isTelling } from "~capture/sites/link-cards"
+import { clean } from "~capture/sites/site-contact"
 import { namesInProse } from "~capture/visible/names-in-prose"
 import { registerNumbers } from "~capture/visible/register-number"
 
@@ -39,12 +42,14 @@ const readers: Record<string, (text: string) => unknown> = {
   toE164: (text) => toE164(text, "US"),
   findAddresses: (text) => findAddresses(linesOf(text)),
   readVCards: (text) => readVCards(`BEGIN:VCARD\nN;ENCODING=QUOTED-PRINTABLE:${text}\nEND:VCARD`, "ES"),
+  "the lines of sites": (text) => [clean(text), isName(text.slice(0, 70)), isTelling(text)],
   readPersonName,
   nameInLine,
   nameInEntry,
   namesInProse,
   regionTold: (text) => regionTold(linesOf(text), "es"),
   registerNumbers: (text) => registerNumbers(linesOf(text) as PageLine[]),
+  birthDateIn,
   isJobTitle,
   isOrganizationName,
   isClosing,
@@ -67,6 +72,7 @@ const attacks: Record<string, string> = {
   "one letter": "a",
   "one digit": "1",
   spaces: " ",
+  births: "born 1 ",
   "signs of addresses": "a@",
   dots: "a.",
   hyphens: "-",
