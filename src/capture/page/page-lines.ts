@@ -1,6 +1,7 @@
 import { bodyOf, textWalker } from "./dom"
 import { firstSeen, Line } from "./line"
 import { isAfterBreak, Layout, lieOf, parentsOfBreaks } from "./page-layout"
+import { openTrees } from "./shadow"
 import { atOnce, type Steps } from "./slices"
 import { unseenElements } from "./unseen"
 
@@ -24,14 +25,24 @@ export function pageLines(document: Document): PageLines {
 export function* readingLines(document: Document): Steps<PageLines> {
   const body = bodyOf(document)
   if (!body) return { lines: [], wasCut: false }
+  const read = yield* linesUnder(document, body, body, unseenElements(document))
+  for (const tree of openTrees(document)) {
+    if (read.wasCut || read.lines.length > MOST_TEXT_NODES) return { ...read, wasCut: true }
+    const { lines, wasCut } = yield* linesUnder(document, tree, tree.host, new Set())
+    for (const line of lines) read.lines.push(line)
+    read.wasCut = wasCut
+  }
+  return read
+}
 
+/** @param outer the block of what stands directly under `root` */
+function* linesUnder(document: Document, root: Node, outer: Element, unseen: ReadonlySet<Element>): Steps<PageLines> {
   const lines: PageLine[] = []
-  const unseen = unseenElements(document)
   const breaking = parentsOfBreaks(document)
   const layout = new Layout()
-  const walker = textWalker(document, body)
+  const walker = textWalker(document, root)
   let parent: Node | null = null
-  let block = body
+  let block = outer
   let isUnseen = false
   let hasBreaks = false
   let text = ""
@@ -57,10 +68,11 @@ export function* readingLines(document: Document): Steps<PageLines> {
       }
       code = value.charCodeAt(start)
     }
-    const outer = node.parentNode
-    if (outer !== parent) {
-      parent = outer
-      const element = outer as Element
+    const around = node.parentNode
+    if (around !== parent) {
+      parent = around
+      // Text may stand directly in a shadow tree.
+      const element = around === root ? outer : (around as Element)
       const lie = lieOf(element)
       const isInline = lie === "inline"
       const nextBlock = isInline ? layout.blockAround(element) : element

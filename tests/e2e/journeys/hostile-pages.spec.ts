@@ -79,7 +79,7 @@ test.fixme("text that something else covers is not read", async ({ launch, site 
   expect(JSON.stringify(people)).not.toContain("bait")
 })
 
-test.fixme("what stands in an open shadow tree is read", async ({ launch, site }) => {
+test("what stands in an open shadow tree is read", async ({ launch, site }) => {
   const browser = await launch()
   const page = await browser.open(`${site}/shadow-open`)
   const panel = await browser.panelFor(page)
