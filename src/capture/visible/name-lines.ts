@@ -151,9 +151,11 @@ const MOST_FRUITLESS = 25
 /** Two to four words, the first and the last with a capital: what a name looks like before anybody asks further. */
 const NAME_SHAPED = /^\p{Lu}\S*(?: \S+){0,3} \p{Lu}\S+$/u
 
-/** The quick half of the question: not too long, and its last word begins with a capital. */
+/** The quick half of the question: not too long, several words, the last of which begins with a capital, and no list. */
 export function mayBeName(text: string): boolean {
   if (text.length < 4 || text.length > 45) return false
-  const last = text.charCodeAt(text.lastIndexOf(" ") + 1)
+  const space = text.lastIndexOf(" ")
+  if (space < 1 || text.indexOf(",") >= 0) return false
+  const last = text.charCodeAt(space + 1)
   return (last >= 65 && last <= 90) || last >= 0xc0
 }

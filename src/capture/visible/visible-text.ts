@@ -4,9 +4,11 @@ import { textFragment } from "~domain/text/text-fragment"
 
 import { addressText } from "../address/address-line"
 import { findAddresses } from "../address/find-addresses"
+import { birthDateIn } from "../dates/birth-date"
+import type { DateOrder } from "../dates/day-text"
 import { type FoundEmail, findEmails } from "../emails/find-emails"
 import { organizationOfPage } from "../names/page-organization"
-import { lineText, titleOf } from "../page/dom"
+import { languageOf, lineText, titleOf } from "../page/dom"
 import type { PageLine } from "../page/page-lines"
 import { type Found, PAUSE, type PageSource } from "../page/page-source"
 import type { PageView } from "../page/page-view"
@@ -113,6 +115,7 @@ class Reading {
       if (at % LINES_IN_STEP === LINES_IN_STEP - 1) yield
       const line = lines[at] as PageLine
       if (!line.isMarked) continue
+      this.giveBirthday(at, line)
       const hasAt = line.includes("@")
       if (!hasAt && line.digits < 6 && !this.isSpelt(line)) continue
       const { text, block } = line
@@ -140,6 +143,26 @@ class Reading {
         }
       }
     }
+  }
+
+  /** A date of birth, to the person in whose lines it stands. */
+  private giveBirthday(at: number, line: PageLine): void {
+    if (this.people.all.length === 0 || line.digits < 5 || line.length > 3_000 || !YEAR.test(line.text)) return
+    const { language, order } = this.dates
+    const label = line.length < 40 ? (this.lines[at - 1]?.text.slice(0, 40) ?? "") : ""
+    const read = birthDateIn(line.text, language, order) ?? birthDateIn(`${label} ${line.text}`, language, order)
+    const { found } = (read && this.people.personAt(at, line.block)) ?? {}
+    if (!read || !found || found.birthday || !isSaidOf(found.fullName ?? "", read.before) || !this.isSeen(line)) return
+    found.birthday = read.birthday
+    if (line.includes(read.written)) notePlace(found, read.birthday, line.text, read.written)
+    else notePlace(found, read.birthday, `${label} ${line.text}`, line.text, label)
+  }
+
+  /** In which language the page has its dates, and in which order numbers alone. */
+  private get dates(): { language: string; order?: DateOrder } {
+    const { document, region } = this.page
+    const language = languageOf(document) ?? "en"
+    return { language, order: !region || region === "CA" ? undefined : region === "US" ? "mdy" : "dmy" }
   }
 
   /** What a line holds for people to see. Whether all of it is seen is asked only where it holds something. */
@@ -184,6 +207,13 @@ class Reading {
   }
 }
 
+/** Whether words before "born" speak of somebody: of nobody else, at least. "The club was born in…" does. */
+function isSaidOf(name: string, before: string): boolean {
+  return before.length < 200 && (SHE.test(before) || name.split(" ").some((part) => before.includes(part)))
+}
+
+const SHE = /^[^\p{L}]{0,4}(?:(?:she|he) was |elle est |il est |(?:lei |lui )?è |ella |sie |er )?$/iu
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/
 const SPELT = /[[({] ?(?:at|ät|a|arroba|@) ?[\])}]| dot | punkt /i
 const VANITY = /8\d\d[-. ][A-Z0-9-]{0,6}[A-Z]{3}/
 

@@ -1,8 +1,8 @@
 import type { MailParty, OpenMail } from "~domain/captured"
 import { cleanLine, cleanText } from "~domain/text/clean"
-
+import type { DateOrder } from "../../dates/day-text"
 import { all, attribute, closest, first, languageOf, lineText, matches, rawText, tag, titleOf } from "../../page/dom"
-import { type DateOrder, readDateText } from "../date-text"
+import { readDateText } from "../date-text"
 import { messageText } from "../message-text"
 import { distinct, party, partyFromText } from "../parties"
 import { newestMessage } from "../quoted-history"
