@@ -6,8 +6,10 @@ import { continental } from "./continental"
 import { latinAmerican } from "./latin-american"
 import { romanian } from "./romanian"
 
-/** Anything like a postcode, before the long patterns. */
-const HAS_CODE = /\d{5}(?!\d)|[A-Z]\d[A-Z]|\d[A-Z]{2}(?![A-Za-z])|\d[ ,]{1,2}\p{Lu}/u
+/** Anything like a postcode of each kind, before the long patterns: numbers of telephones and houses are none. */
+const AMERICAN_CODE = /(?<!\d)\d{5}(?!\d)|[A-Z]\d[A-Z]/
+const BRITISH_CODE = /\d[A-Z]{2}(?![A-Za-z])/
+const CONTINENTAL_CODE = /(?:(?<!\d)\d{4,5}|\d{3} \d{2}|\d{2}-\d{3})(?: ?[A-Z]{2})?[ ,]{1,2}\p{Lu}/u
 
 /** The postal addresses in lines of text. A postcode begins the search, so that lines without digits cost nothing. */
 export function findAddresses(lines: readonly Line[], most = 1_000): FoundAddress[] {
@@ -23,7 +25,10 @@ export function findAddresses(lines: readonly Line[], most = 1_000): FoundAddres
 }
 
 function addressAt(lines: readonly Line[], at: number, text: string): FoundAddress | undefined {
-  const coded = HAS_CODE.test(text) ? (american(lines, at) ?? british(lines, at) ?? continental(lines, at)) : undefined
+  const coded =
+    (AMERICAN_CODE.test(text) ? american(lines, at) : undefined) ??
+    (BRITISH_CODE.test(text) ? british(lines, at) : undefined) ??
+    (CONTINENTAL_CODE.test(text) ? continental(lines, at) : undefined)
   return coded ?? (BEGINS_STREET.test(text) ? (romanian(lines, at) ?? latinAmerican(lines, at)) : undefined)
 }
 

@@ -7,7 +7,6 @@ export type NameInLine = { fullName: string; jobTitle?: string; isCertain: boole
 
 const PREFIXED =
   /^(?:mr|mrs|ms|dr|prof|herr|frau|sr|sra|srta|don|doña|d\.|d\.ª|dª|dña|lic|ing|arq|dott|avv|geom|rag|mme|mlle|dl|dna|mag|dipl)[.\- ]/i
-const LONGEST_PREFIX = 9
 /** What stands before a name and is no title. */
 const LABEL =
   /^(?:(?:your |su |ihr |votre |il tuo |personal )?contact(?: person)?|name|nombre(?: y apellidos)?|nom|nume|nome|(?:persona de )?contacto|(?:persona di )?contatto|contato|personne (?:à|de) contact(?:er)?|persoană de contact|(?:ihre? )?ansprechpartner(?:in)?|kontakt(?:person)?|contactpersoon|attn|attention|(?:posted |written )?by|author|autora?|auteure?|autore|vertreten durch|(?:gesetzlich )?vertretungsberechtigte?r?|represented by|representad[ao] por|représentée? par|rappresentata da|reprezentat[aă] (?:de|prin)|(?:inhaltlich )?verantwortlich(?:er?)?(?: (?:für|gem|i\. ?s|nach|im)[^:]{0,60})?|redaktion|referente|interlocuteur|interlocutrice)$/i
@@ -67,13 +66,20 @@ const NO_NAMES: NameInLine[] = []
 function oneName(text: string): NameInLine | undefined {
   const space = text.indexOf(" ")
   if (space < 1) return undefined
-  const isKnown = isGivenPart(text, 0, endOfWord(text, space)) || (space <= LONGEST_PREFIX && PREFIXED.test(text))
+  const isKnown = isGivenPart(text, 0, endOfWord(text, space)) || (mayBePrefixed(text, space) && PREFIXED.test(text))
   if (text.length <= 70) {
     const whole = isKnown ? readPersonName(text) : undefined
     if (whole) return whole
   }
   return isKnown ? nameBesideTitle(beforeContact(text)) : undefined
 }
+
+/** "Dr", "Prof.", "Dipl.-Ing.": short, or cut short. */
+function mayBePrefixed(text: string, space: number): boolean {
+  return space < 6 || (space < 10 && text.charCodeAt(space - 1) === FULL_STOP)
+}
+
+const FULL_STOP = 46
 
 /** Where the first word ends, at the latest at the first space. */
 function endOfWord(text: string, space: number): number {

@@ -103,7 +103,7 @@ export class NameLines {
   /** A name that nobody knows as one counts beside a title only. */
   private nameBesideTitle(at: number, text: string): NameInLine | undefined {
     // Menus are lists of capitalised words, and longer than all the rest.
-    if (!mayBeName(text) || this.lines[at]?.block.localName === "li") return undefined
+    if (!mayBeName(text) || isTownAndState(text) || this.lines[at]?.block.localName === "li") return undefined
     if (!this.hasTitleWord(at + 1) && !this.hasTitleWord(at - 1)) return undefined
     const read = this.shapedLikeName(text)
     if (!read || this.isTitle(at)) return undefined
@@ -151,11 +151,15 @@ const MOST_FRUITLESS = 25
 /** Two to four words, the first and the last with a capital: what a name looks like before anybody asks further. */
 const NAME_SHAPED = /^\p{Lu}\S*(?: \S+){0,3} \p{Lu}\S+$/u
 
-/** The quick half of the question: not too long, several words, the last of which begins with a capital, and no list. */
+/** "Newark, CA" */
+const isTownAndState = (text: string) => text.charCodeAt(text.length - 4) === COMMA
+const COMMA = 44
+
+/** The quick half of the question: not too long, several words, the last of which begins with a capital. */
 export function mayBeName(text: string): boolean {
   if (text.length < 4 || text.length > 45) return false
   const space = text.lastIndexOf(" ")
-  if (space < 1 || text.indexOf(",") >= 0) return false
+  if (space < 1) return false
   const last = text.charCodeAt(space + 1)
   return (last >= 65 && last <= 90) || last >= 0xc0
 }
