@@ -28,15 +28,16 @@ export class Sight {
   private readonly known = new Map<Element, boolean>()
   private readonly seenAlike = new Map<string, number>()
   private readonly isOnScreen: boolean
+  private readonly canHide: boolean
 
   constructor(document: Document) {
-    const isOnScreen = document === globalThis.document && typeof getComputedStyle === "function"
-    this.isOnScreen = isOnScreen && canHide(document)
+    this.isOnScreen = document === globalThis.document && typeof getComputedStyle === "function"
+    this.canHide = this.isOnScreen && canHide(document)
   }
 
   /** What is seen of a line that stands in a block: the line itself where all of it is, "" where nothing is. */
   lineIn(block: Element, line: string): string {
-    if (!this.isOnScreen) return line
+    if (!this.canHide) return line
     const shape = shapeOf(block)
     if (this.isLikeSeen(shape, block)) return line
     const seen: string[] = []
@@ -77,8 +78,10 @@ export class Sight {
   seesElement(element: Element): boolean {
     // The areas of a map lie in its picture, and are no boxes of their own.
     if (!this.isOnScreen || tag(element) === "area") return true
-    if (!this.isRendered(element)) return false
     const text = lineText(element).slice(0, 300)
+    // A link that holds nothing needs no style to be unseen.
+    if (!this.canHide && text) return true
+    if (!this.isRendered(element)) return false
     if (text && this.lineIn(element, text) === "") return false
     return [element, ...childrenOf(element)].some((one) => isOnPage(one.getBoundingClientRect()))
   }

@@ -81,6 +81,7 @@ test.fixme("text that something else covers is not read", async ({ launch, site 
 
 test("what stands in an open shadow tree is read", async ({ launch, site }) => {
   const browser = await launch()
+  await readAsPages(browser)
   const page = await browser.open(`${site}/shadow-open`)
   const panel = await browser.panelFor(page)
   expect(JSON.stringify(await read(browser, page, panel))).toContain("olga@open.example")
