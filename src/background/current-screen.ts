@@ -23,7 +23,7 @@ export async function currentScreen(tabId: number): Promise<Screen> {
   const site = siteOrigin(url)
   const granted = sites.find(({ origin }) => covers(origin, site ?? ""))?.script
   const page = { tabId, url, title: tab?.title ?? "", origin: site && isClickOnly(site) ? undefined : site, granted }
-  const nobody = { people: [], ownLeftOut: 0, partial: false }
+  const nobody = { people: [], ownLeftOut: 0, partial: false, hidden: 0 }
   if (!tab || (url !== "" && !site)) return { ...page, ...nobody, state: "unreadable" }
 
   const report = mainReport(kept)
@@ -49,6 +49,7 @@ export async function currentScreen(tabId: number): Promise<Screen> {
     people,
     ownLeftOut: everybody.length - people.length,
     partial: report.partial ?? false,
+    hidden: report.hidden ?? 0,
     ...(mail && { mail: { ...mail, loggedFor } }),
   }
 }

@@ -74,8 +74,11 @@ export function capturePage(document: Document, url: string, onFailure?: OnFailu
 /** `rules`: what the user pointed at before on pages such as this. */
 export type ReadOptions = { onFailure?: OnFailure; rules?: readonly SiteRule[] }
 
-/** Whom a page tells of, and whether something was left out: too many people, or a page too large to be read whole. */
-export type PageReading = { people: CapturedContact[]; wasCut: boolean }
+/**
+ * Whom a page tells of; whether something was left out, too many people, or a page too large to be read whole; and how many
+ * passages that speak of contacts it hides from people: they are not captured.
+ */
+export type PageReading = { people: CapturedContact[]; wasCut: boolean; hidden: number }
 
 /** As capturePage, in one go. */
 export function readPage(document: Document, url: string, options?: ReadOptions): PageReading {
@@ -96,7 +99,7 @@ function* readingPage(
   const page = pageView(document, url, rules, lines)
   yield
   const people = yield* combining(foundIn(page, onFailure), url)
-  return { people, wasCut: lines.wasCut || people.length >= MOST_PEOPLE }
+  return { people, wasCut: lines.wasCut || people.length >= MOST_PEOPLE, hidden: page.sight.hidden.size }
 }
 
 /** Source after source, each asked only when those before it have left something to find. */

@@ -119,6 +119,7 @@ export const screenReportSchema = z.object({
   mail: openMailSchema.optional(),
   people: z.array(capturedContactSchema).transform((people) => people.slice(0, MOST_PEOPLE)),
   partial: z.boolean().optional(),
+  hidden: z.number().int().min(0).optional().catch(undefined),
   elsewhere: z.boolean().optional(),
   language: z.string().max(40).optional().catch(undefined),
 })

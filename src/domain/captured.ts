@@ -99,6 +99,8 @@ export type ScreenReport = {
   people: CapturedContact[]
   /** Whether something was left out: too many people, a page too large. */
   partial?: boolean
+  /** How many passages that speak of contacts the page hides from people. */
+  hidden?: number
   /** A mail script found no mail client: the page is for the script of pages to read. */
   elsewhere?: boolean
   /** The page's language tag and the like, from which the worker guesses the region of phone numbers. */

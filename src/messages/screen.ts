@@ -41,6 +41,8 @@ export type Screen = {
   /** People left out because they are ourselves or colleagues. */
   ownLeftOut: number
   partial: boolean
+  /** How many passages that speak of contacts the page hides from people; they are not among them. */
+  hidden: number
   mail?: OpenMail & {
     direction: "in" | "out"
     /** Contacts whose timeline has this mail already. */

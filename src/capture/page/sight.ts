@@ -25,6 +25,8 @@ const WHOLLY = { visibilityProperty: true, opacityProperty: true, contentVisibil
  * asked of what would be taken. A document that isn't on screen is taken as it is.
  */
 export class Sight {
+  /** The blocks that were asked about and hide something. */
+  readonly hidden = new Set<Element>()
   private readonly known = new Map<Element, boolean>()
   private readonly seenAlike = new Map<string, number>()
   private readonly isOnScreen: boolean
@@ -52,7 +54,10 @@ export class Sight {
       if (this.seesText(node as Text)) seen.push(text)
       else hidden++
     }
-    if (hidden > 0) return seen.join("").replace(/\s+/g, " ").trim()
+    if (hidden > 0) {
+      this.hidden.add(block)
+      return seen.join("").replace(/\s+/g, " ").trim()
+    }
     this.remember(shape)
     return line
   }

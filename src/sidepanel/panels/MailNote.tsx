@@ -1,10 +1,8 @@
 import type { MailNature } from "~domain/captured"
 import type { Screen } from "~messages/screen"
-import { Icon } from "~ui/components/Icon"
+import { Note } from "~ui/components/Note"
 import type { TextKey } from "~ui/text/catalogues"
 import { useText } from "~ui/text/use-text"
-
-import styles from "./MailNote.module.css"
 
 type Props = { mail: NonNullable<Screen["mail"]> }
 
@@ -23,22 +21,11 @@ const SURE = 0.9
 /** What is to be known of an open mail before its people: that a program sent it, or that its webmail is new to us. */
 export function MailNote({ mail: { nature = "person", certainty = 1 } }: Props) {
   const t = useText()
-  if (nature === "person" && certainty >= SURE) return null
 
   return (
-    <div className={styles.notes}>
-      {nature !== "person" && (
-        <p>
-          <Icon name="mail" />
-          {t(NATURE_TEXT[nature])}
-        </p>
-      )}
-      {certainty < SURE && (
-        <p>
-          <Icon name="warning" />
-          {t("mail_uncertain")}
-        </p>
-      )}
-    </div>
+    <>
+      {nature !== "person" && <Note icon="mail">{t(NATURE_TEXT[nature])}</Note>}
+      {certainty < SURE && <Note icon="warning">{t("mail_uncertain")}</Note>}
+    </>
   )
 }

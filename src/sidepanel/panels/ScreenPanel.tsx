@@ -3,7 +3,9 @@ import type { UseQueryResult } from "@tanstack/react-query"
 import type { Screen } from "~messages/screen"
 import { AlwaysOnSite } from "~ui/AlwaysOnSite"
 import { Loading } from "~ui/components/Loading"
+import { Note } from "~ui/components/Note"
 import { ProblemNote } from "~ui/components/ProblemNote"
+import { useText } from "~ui/text/use-text"
 
 import type { OpenContact, View } from "../view"
 import { ClientScreen } from "./ClientScreen"
@@ -23,10 +25,11 @@ type Props = {
 
 /** What the tab shows, and what can be done about it. */
 export function ScreenPanel({ tabId, screen, view, show }: Props) {
+  const t = useText()
   if (tabId === undefined || screen.isPending) return <Loading />
   if (screen.isError) return <ProblemNote problem={screen.error} onRetry={() => void screen.refetch()} />
 
-  const { state, people } = screen.data
+  const { state, people, hidden } = screen.data
   const open: OpenContact = (contactId, form) => show({ contactId, form })
 
   if (view.newPerson) {
@@ -46,6 +49,7 @@ export function ScreenPanel({ tabId, screen, view, show }: Props) {
   if (people.length === 0) {
     return (
       <>
+        {hidden > 0 && <Note icon="warning">{t("hidden_left_out", { count: hidden })}</Note>}
         <NobodyFound screen={screen.data} onOpen={open} onPerson={(newPerson) => show({ newPerson })} />
         {state === "page" && <PointAt tabId={tabId} />}
       </>
@@ -54,6 +58,7 @@ export function ScreenPanel({ tabId, screen, view, show }: Props) {
   const isList = state === "page" && people.length > 1 && view.personKey === undefined
   return (
     <>
+      {hidden > 0 && <Note icon="warning">{t("hidden_left_out", { count: hidden })}</Note>}
       {isList ? (
         <PeopleToTick screen={screen.data} onPick={(personKey) => show({ personKey })} onOpen={open} />
       ) : (

@@ -17,6 +17,7 @@ export function aScreen(parts: Partial<Screen> = {}): Screen {
     people: [],
     ownLeftOut: 0,
     partial: false,
+    hidden: 0,
     mail: {
       messageId: "mail.example.com/1",
       subject: "Engines",
