@@ -25,7 +25,8 @@ export const screenHandlers: Handlers<typeof screenProcedures> = {
     if (tabId === undefined || frameId === undefined) return { received: true, stay: false }
     const script = await scriptOf(report.url)
     if (report.elsewhere) {
-      await forgetReport(tabId, frameId)
+      // What the script of pages has found there meanwhile stands.
+      if (isOfMail((await keptScreen(tabId)).reports[frameId])) await forgetReport(tabId, frameId)
       await start(tabId, "page").catch(() => {}) // A tab that is gone meanwhile.
       return { received: true, stay: script !== undefined }
     }
