@@ -3,7 +3,7 @@ import { hasLegalForm } from "../names/organization-name"
 import type { PageLine } from "../page/page-lines"
 import { mayBeName, type NamedLine, type NameLines } from "./name-lines"
 import { titleAfter } from "./names-in-prose"
-import { columnsOf } from "./table-columns"
+import { columnsOf, ROLE_WORDS } from "./table-columns"
 
 /*
  * Cards are what a page repeats: a name in the same kind of element each time, a title in another. What most cards have at a place,
@@ -107,6 +107,11 @@ function giveTitles(group: NamedLine[], cards: Cards, page: NameLines, used: Set
     if (one.jobTitle) continue
     const card = cards.get(one)
     if (!card) continue
+    const labelled = labelledTitle(one.at, card.after, page)
+    if (labelled) {
+      one.jobTitle = labelled
+      continue
+    }
     const at = titleInColumn(column, one.at, card.after, page) ?? titleNear(one.at, card, isAbove, page, used)
     if (at === undefined) without.push(one)
     else {
@@ -134,6 +139,20 @@ function standAbove(group: NamedLine[], page: NameLines): boolean {
   }
   return above > below
 }
+
+/** What a card says after "Position:" or the like, in the same line or in the next. */
+function labelledTitle(name: number, after: number, page: NameLines): string | undefined {
+  for (let at = name + 1; at < Math.min(after, name + BELOW + 2); at++) {
+    const line = page.lines[at] as PageLine
+    const label = line.isCapital && line.length < 300 ? ROLE_LABEL.exec(line.text) : null
+    if (!label) continue
+    const title = label[1] || (at + 1 < after ? page.lines[at + 1]?.text : undefined)
+    return title && title.length > 1 && title.length <= LONGEST_TITLE && mayBeTitle(title) ? title : undefined
+  }
+  return undefined
+}
+
+const ROLE_LABEL = new RegExp(`^${ROLE_WORDS}(?: ?: ?(.{0,120})|)$`, "i")
 
 /** What the row has below the heading "Position" or the like. */
 function titleInColumn(column: number | undefined, name: number, after: number, page: NameLines): number | undefined {

@@ -2,8 +2,14 @@ import { childrenOf, closest, elementsNamed, lineText } from "../page/dom"
 
 const NAME =
   /^(?:(?:full )?name|nombres?|nombre y apellidos?|apellidos y nombres?|apellidos, nombre|nom|noms? et prénoms?|nome|nominativo|nume(?: și prenume)?|persoan[aă]|naam|person|mitarbeiter(?:in(?:nen)?)?|staff|contact|persona|docente|profesor(?:ado)?)$/i
-const ROLE =
-  /^(?:(?:job )?title|position|role|function|post|cargo|puesto|funci[oó]n|categor[ií]a|funktion|position|aufgabe|fonction|poste|qualité|ruolo|qualifica|incarico|funcți[ea]|funcţi[ea]|post|cargo|função|functie|especialidad|responsabilidad)$/i
+/** Words for what somebody does, over columns and before it. */
+export const ROLE_WORDS =
+  "(?:(?:job |current )?title|(?:current |job )?position|(?:job |current )?role|job|function|post|designation|occupation|profession|speciali?ty|cargo(?: actual)?|puesto(?: de trabajo)?|funci[oó]n|categor[ií]a|ocupaci[oó]n|profesi[oó]n|especialidad|responsabilidad|cargo que (?:desempeña|ocupa)|denominaci[oó]n del (?:cargo|puesto)|funktion|aufgabe|t[aä]tigkeit|stelle|rolle|amt|beruf|berufsbezeichnung|fonction|poste|qualit[eé]|r[oô]le|m[eé]tier|profession|sp[eé]cialit[eé]|titre|ruolo|qualifica|incarico|carica|mansione|professione|specialit[aà]|func[tțţ]i[ea]|func[tțţ]ia|post|pozi[tțţ]i[ea]|specialitate[a]?|specializare[a]?|profesi[ea]|cargo|fun[cç][aã]o|functie)"
+/** Perhaps with another or with where it is held: "Cargo / Puesto", "Cargo en la junta". */
+const ROLE = new RegExp(
+  `^${ROLE_WORDS}(?: ?[/(,-].{1,30}| (?:o|y|e|or|and|und|et|in|en|dans|im|held) .{1,30}| held)?:?$`,
+  "i",
+)
 
 export type Columns = { name?: number; role?: number }
 
