@@ -37,73 +37,106 @@ export function* readingLines(document: Document): Steps<PageLines> {
 
 /** @param outer the block of what stands directly under `root` */
 function* linesUnder(document: Document, root: Node, outer: Element, unseen: ReadonlySet<Element>): Steps<PageLines> {
-  const lines: PageLine[] = []
-  const breaking = parentsOfBreaks(document)
-  const layout = new Layout()
-  const walker = textWalker(document, root)
-  let parent: Node | null = null
-  let block = outer
-  let isUnseen = false
-  let hasBreaks = false
-  let text = ""
-  let firstCode = 0
-  let length = 0
-  let isSpaced = false
+  const walk = new Walk(document, root, outer, unseen)
+  while (walk.goOn()) yield
+  return walk
+}
 
-  let nodes = 0
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (nodes++ % NODES_IN_STEP === NODES_IN_STEP - 1) yield
-    if (nodes > MOST_TEXT_NODES || length > MOST_TEXT) {
-      if (text !== "") lines.push(new Line(text, block, firstCode) as PageLine)
-      return { lines, wasCut: true }
-    }
-    const value = node.data
-    let code = value.charCodeAt(0)
-    // Half of all text nodes are the space between elements, which is worth no more than that.
-    if (!(code > 32 && code < 0xa0)) {
-      const start = firstSeen(value)
-      if (start >= value.length) {
-        isSpaced = true
-        continue
-      }
-      code = value.charCodeAt(start)
-    }
-    const around = node.parentNode
-    if (around !== parent) {
-      parent = around
-      // Text may stand directly in a shadow tree.
-      const element = around === root ? outer : (around as Element)
-      const lie = lieOf(element)
-      const isInline = lie === "inline"
-      const nextBlock = isInline ? layout.blockAround(element) : element
-      const startsLine =
-        !isInline ||
-        nextBlock !== block ||
-        (breaking.size > 0 && breaking.has(element.parentNode) && isAfterBreak(element))
-      if (text !== "") {
-        if (startsLine) {
-          lines.push(new Line(text, block, firstCode) as PageLine)
-          text = ""
-        } else if (isApart(text, value)) isSpaced = true
-      }
-      block = nextBlock
-      isUnseen = lie === "unseen" || (unseen.size > 0 && unseen.has(element))
-      hasBreaks = breaking.size > 0 && breaking.has(element)
-    }
-    if (isUnseen) continue
-    if (text !== "" && hasBreaks && isAfterBreak(node)) {
-      lines.push(new Line(text, block, firstCode) as PageLine)
-      text = ""
-    }
-    if (text === "") {
-      text = value
-      firstCode = code
-    } else text = isSpaced ? `${text} ${value}` : text + value
-    isSpaced = false
-    length += value.length
+/** The way over the text nodes under a root. What it needs of the node before is kept while it rests. */
+class Walk {
+  readonly lines: PageLine[] = []
+  wasCut = false
+  private readonly breaking: ReadonlySet<Node | null>
+  private readonly layout = new Layout()
+  private readonly walker: TreeWalker
+  private parent: Node | null = null
+  private block: Element
+  private isUnseen = false
+  private hasBreaks = false
+  private text = ""
+  private firstCode = 0
+  private length = 0
+  private nodes = 0
+  private isSpaced = false
+
+  constructor(
+    document: Document,
+    private readonly root: Node,
+    private readonly outer: Element,
+    private readonly unseen: ReadonlySet<Element>,
+  ) {
+    this.breaking = parentsOfBreaks(document)
+    this.walker = textWalker(document, root)
+    this.block = outer
   }
-  if (text !== "") lines.push(new Line(text, block, firstCode) as PageLine)
-  return { lines, wasCut: false }
+
+  /** Reads the next thousand nodes; false when there are no more. The loop of all loops, so that it works on locals. */
+  goOn(): boolean {
+    const { lines, breaking, layout, walker, root, outer, unseen } = this
+    const end = this.nodes + NODES_IN_STEP
+    let { parent, block, isUnseen, hasBreaks, text, firstCode, length, nodes, isSpaced } = this
+
+    let node = walker.nextNode() as Text | null
+    for (; node; node = walker.nextNode() as Text | null) {
+      if (nodes++ >= MOST_TEXT_NODES || length > MOST_TEXT) {
+        this.wasCut = true
+        break
+      }
+      const value = node.data
+      let code = value.charCodeAt(0)
+      let isBlank = false
+      // Half of all text nodes are the space between elements, which is worth no more than that.
+      if (!(code > 32 && code < 0xa0)) {
+        const start = firstSeen(value)
+        if (start >= value.length) {
+          isSpaced = true
+          isBlank = true
+        } else code = value.charCodeAt(start)
+      }
+      if (!isBlank) {
+        const around = node.parentNode
+        if (around !== parent) {
+          parent = around
+          // Text may stand directly in a shadow tree.
+          const element = around === root ? outer : (around as Element)
+          const lie = lieOf(element)
+          const isInline = lie === "inline"
+          const nextBlock = isInline ? layout.blockAround(element) : element
+          const startsLine =
+            !isInline ||
+            nextBlock !== block ||
+            (breaking.size > 0 && breaking.has(element.parentNode) && isAfterBreak(element))
+          if (text !== "") {
+            if (startsLine) {
+              lines.push(new Line(text, block, firstCode) as PageLine)
+              text = ""
+            } else if (isApart(text, value)) isSpaced = true
+          }
+          block = nextBlock
+          isUnseen = lie === "unseen" || (unseen.size > 0 && unseen.has(element))
+          hasBreaks = breaking.size > 0 && breaking.has(element)
+        }
+        if (!isUnseen) {
+          if (text !== "" && hasBreaks && isAfterBreak(node)) {
+            lines.push(new Line(text, block, firstCode) as PageLine)
+            text = ""
+          }
+          if (text === "") {
+            text = value
+            firstCode = code
+          } else text = isSpaced ? `${text} ${value}` : text + value
+          isSpaced = false
+          length += value.length
+        }
+      }
+      if (nodes === end) {
+        Object.assign(this, { parent, block, isUnseen, hasBreaks, text, firstCode, length, nodes, isSpaced })
+        return true
+      }
+    }
+    if (text !== "") lines.push(new Line(text, block, firstCode) as PageLine)
+    return false
+  }
 }
 
 /** A word beside a number in an element of its own is set apart by style: "Tel" and "944 12 34 56", a number and the next link. */
