@@ -15,7 +15,7 @@ import { type ForwardedMail, forwardedMail } from "./forwarded"
 import { type HtmlLines, htmlLines } from "./html-lines"
 import { invitationIn } from "./invitation"
 import { distinct } from "./parties"
-import { profileLinks } from "./signature-links"
+import { mayLinkProfiles, profileLinks } from "./signature-links"
 
 export type EmailMessage = {
   from: MailParty
@@ -39,7 +39,7 @@ const INVITATION = { kind: "invitation", confidence: 0.85 }
  */
 export function captureEmail(message: EmailMessage): CapturedContact[] {
   const { from, to = [], subject } = message
-  const html = message.html ? htmlLines(message.html) : undefined
+  const html = new Html(message.html)
   const text = textOf(message.text, html)
   const forwarded = forwardedMail(text, subject)
   const invitation = invitationIn(text)
@@ -53,13 +53,26 @@ export function captureEmail(message: EmailMessage): CapturedContact[] {
 }
 
 /** A text that lost its lines is told again from the HTML beside it. */
-function textOf(text: string, html: HtmlLines | undefined): string {
-  const isFlat = text.length > 200 && !text.trim().includes("\n")
-  return html && (!text.trim() || isFlat) ? html.text : text
+function textOf(text: string, html: Html): string {
+  const plain = text.trim()
+  const isFlat = text.length > 200 && !plain.includes("\n")
+  return html.source && (!plain || isFlat) ? html.lines.text : text
+}
+
+/** A mail's HTML, whose lines few mails need: where the text has lost its own, or somebody's profile is linked. */
+class Html {
+  private read: HtmlLines | undefined
+
+  constructor(readonly source = "") {}
+
+  get lines(): HtmlLines {
+    this.read ??= htmlLines(this.source)
+    return this.read
+  }
 }
 
 /** The header's word on who wrote, then what their signature adds. */
-function writer(from: MailParty, text: string, html: HtmlLines | undefined): SourcedFound[] {
+function writer(from: MailParty, text: string, html: Html): SourcedFound[] {
   const sender = partyFound(from)
   const { signature } = splitSignature(text, { name: sender.fullName, address: from.address })
   if (!signature) return [{ source: HEADER, found: sender }]
@@ -77,14 +90,14 @@ function writer(from: MailParty, text: string, html: HtmlLines | undefined): Sou
         ...signed,
         fullName: name,
         emails: [...(sender.emails ?? []), ...(signed.emails ?? [])],
-        urls: [...(signed.urls ?? []), ...(html ? profileLinks(html, signature) : [])],
+        urls: [...(signed.urls ?? []), ...(mayLinkProfiles(html.source) ? profileLinks(html.lines, signature) : [])],
       },
     },
   ]
 }
 
 function originalWriter({ from, text }: ForwardedMail): SourcedFound[] {
-  const [header, signed] = writer(from, text, undefined)
+  const [header, signed] = writer(from, text, new Html())
   const found: SourcedFound[] = header ? [{ source: FORWARDED, found: header.found }] : []
   if (signed) found.push({ source: SIGNATURE, found: signed.found })
   return found

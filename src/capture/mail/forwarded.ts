@@ -11,6 +11,7 @@ import {
   saysForwarded,
 } from "./header-lines"
 import { partyFromText } from "./parties"
+import { linesOfMail } from "./quoted-history"
 
 /** What somebody passed on: the words they put above it, and whose mail it was. */
 export type ForwardedMail = { above: string; from: MailParty; subject?: string; text: string }
@@ -26,7 +27,7 @@ const FORWARDED_SUBJECT =
  * so. A reply's quotation is none.
  */
 export function forwardedMail(text: string, subject = ""): ForwardedMail | undefined {
-  const lines = text.slice(0, 200_000).replace(/\r\n?/g, "\n").split("\n", MOST_LINES).map(withoutMark)
+  const lines = linesOfMail(text.slice(0, 200_000), MOST_LINES).map(withoutMark)
   const isSaid = FORWARDED_SUBJECT.test(subject)
   for (let at = 0; at < lines.length; at++) {
     const line = (lines[at] ?? "").trim()
@@ -48,7 +49,7 @@ function withoutRule(above: string[]): string {
 }
 
 /** Thunderbird and others put ">" before what they forward. */
-const withoutMark = (line: string) => line.replace(/^\s{0,4}(?:> ?){1,9}/, "")
+const withoutMark = (line: string) => (line.includes(">") ? line.replace(/^\s{0,4}(?:> ?){1,9}/, "") : line)
 
 function readCopied(lines: string[], start: number): Omit<ForwardedMail, "above"> | undefined {
   let at = start

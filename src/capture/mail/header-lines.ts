@@ -27,7 +27,17 @@ export const isCcWord = (word: string): boolean => CC.has(word)
 
 /** "From: Ana Ruiz", "*Von:* Ana Ruiz", "发件人：Ana Ruiz". */
 export function isHeaderLine(line: string): boolean {
-  return /^[\s*>]{0,4}[\p{L}][\p{L} -]{0,24}\*?\s?[:：]/u.test(line)
+  return hasColon(line) && /^[\s*>]{0,4}[\p{L}][\p{L} -]{0,24}\*?\s?[:：]/u.test(line)
+}
+
+/** Among the first characters, where a header's word ends. */
+function hasColon(line: string): boolean {
+  const end = Math.min(line.length, 32)
+  for (let at = 1; at < end; at++) {
+    const code = line.charCodeAt(at)
+    if (code === 58 || code === 0xff1a) return true
+  }
+  return false
 }
 
 export function headerName(line: string): string {
@@ -70,7 +80,8 @@ export function isRuleWithWords(line: string): boolean {
  * asked only of lines in the form of either: most are neither, and the words are many.
  */
 export function saysForwarded(line: string): boolean {
-  return line.length < 100 && (/[:：]$/.test(line) || isRuleWithWords(line)) && FORWARDED.test(line)
+  if (line.length >= 100 || !(line.endsWith(":") || line.endsWith("：") || isRuleWithWords(line))) return false
+  return FORWARDED.test(line)
 }
 
 const FORWARDED =

@@ -2,6 +2,7 @@ import type { MailParty } from "~domain/captured"
 import { partyOfHeader } from "./forwarded"
 import { headerName, headerValue, isHeaderLine } from "./header-lines"
 import { distinct, party } from "./parties"
+import { linesOfMail } from "./quoted-history"
 
 /** Who an invitation names beside the mail's own header: the organiser first, then the guests. */
 export type Invitation = { organizer?: MailParty; guests: MailParty[] }
@@ -11,8 +12,11 @@ const MOST_LINES = 2_000
 
 /** The invitation that a mail's text is, as calendars write it, or with the calendar's own file in it (iCalendar, RFC 5545). */
 export function invitationIn(text: string): Invitation | undefined {
-  const lines = text.slice(0, 200_000).replace(/\r\n?/g, "\n").split("\n", MOST_LINES)
-  return calendarFile(lines) ?? (lines.some(saysWhen) ? writtenInvitation(lines) : undefined)
+  const lines = linesOfMail(text.slice(0, 200_000), MOST_LINES)
+  return (
+    (text.includes(":VEVENT") || text.includes(":vevent") ? calendarFile(lines) : undefined) ??
+    (lines.some(saysWhen) ? writtenInvitation(lines) : undefined)
+  )
 }
 
 /** ATTENDEE;CN="Ana Ruiz";PARTSTAT=ACCEPTED:mailto:ana@example.com, folded over several lines. */
@@ -52,12 +56,20 @@ const GUESTS = words(
 
 /** Few mails say when something is on a line of its own: one quick look at the beginning of each. */
 function saysWhen(line: string): boolean {
-  const start = line.slice(0, 34).trim()
+  let at = 0
+  while (at < line.length && at < LONGEST_START && BEFORE_WORDS.includes(line.charAt(at))) at++
+  if (at >= line.length || !BEGINS_WHEN.has(line.charAt(at).toLowerCase())) return false
+  const start = line.slice(at, LONGEST_START)
   const colon = start.search(/[:：]/)
-  if (colon < 0 && line.length > 34) return false
-  const word = (colon < 0 ? start : start.slice(0, colon)).replace(/^[*•\s]+|[*\s]+$/g, "")
-  return word.length > 0 && WHEN.has(word.toLowerCase())
+  if (colon < 0 && line.length > LONGEST_START) return false
+  const word = colon < 0 ? start : start.slice(0, colon)
+  return WHEN.has(word.replace(/[*\s]+$/, "").toLowerCase())
 }
+
+/** The words are short; stars and spaces may stand around them. */
+const LONGEST_START = 34
+const BEFORE_WORDS = " \t\u00a0*•"
+const BEGINS_WHEN: ReadonlySet<string> = new Set([...WHEN].map((word) => word.charAt(0)))
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(","))

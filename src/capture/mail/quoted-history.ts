@@ -54,7 +54,7 @@ function isForwarded(quote: Element): boolean {
  * written under or between quotations stays. A text that is all quotation comes back whole.
  */
 export function withoutQuotedHistory(text: string): string {
-  const lines = text.replace(/\r\n?/g, "\n").split("\n")
+  const lines = linesOfMail(text)
   const kept: string[] = []
 
   for (let i = 0; i < lines.length; i++) {
@@ -76,6 +76,11 @@ export function withoutQuotedHistory(text: string): string {
   return newest.trim() ? newest : text
 }
 
+/** The lines of a mail's text, however they end. */
+export function linesOfMail(text: string, most?: number): string[] {
+  return (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text).split("\n", most)
+}
+
 export function isQuotedLine(line: string): boolean {
   return /^\s{0,20}(?:[A-Z]{0,4}>|\|\s)/.test(line)
 }
@@ -90,9 +95,9 @@ function attributionLength(lines: string[], at: number): number {
     if (!line || isQuotedLine(line)) return 0
     joined += `${line} `
     if (joined.length > LONGEST_ATTRIBUTION) return 0
-    if (/[:：]$/.test(line)) return isAttribution(joined.trim()) ? count : 0
+    if (line.endsWith(":") || line.endsWith("：")) return isAttribution(joined.trim()) ? count : 0
     // Zoho: "---- On Fri, 20 Nov 2026 12:00:00 +0100 Rosa <rosa@example.com> wrote ----"
-    if (/^-{3,9} .{10,390} -{3,9}$/.test(joined.trim()))
+    if (line.endsWith("---") && /^-{3,9} .{10,390} -{3,9}$/.test(joined.trim()))
       return isAttribution(joined.replace(/[- ]{3,12}$/, "")) ? count : 0
   }
   return 0

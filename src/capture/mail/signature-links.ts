@@ -8,6 +8,9 @@ const PROFILES = [
   /^https?:\/\/orcid\.org\/[\dX-]{19}$/i,
 ]
 
+/** A quick look at a mail's HTML, for what every one of those addresses has in it. */
+export const mayLinkProfiles = (html: string) => /linkedin\.com\/|xing\.com\/|github\.com\/|orcid\.org\//i.test(html)
+
 /** The writer's profiles that pictures and words in the signature's lines link to. */
 export function profileLinks({ text, links }: HtmlLines, signature: string): string[] {
   if (links.length === 0) return []

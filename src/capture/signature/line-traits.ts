@@ -5,6 +5,7 @@ import { readPersonName } from "../names/person-name"
 import { findPhones } from "../phone/find-phones"
 import { isClosing, isDeviceLine, nameAfterClosing } from "./closing"
 import { isLegalNotice } from "./legal-notice"
+import { type LineShape, shapeOf } from "./line-shape"
 import { endsInName, isGivenNameAlone, isWriter, type WriterNames } from "./writer"
 
 /** What a look at one line of a mail may tell. */
@@ -46,27 +47,27 @@ const MOST_WORDS_OF_A_NAME = 12
 /** The traits of a line without the space at its ends; never none. */
 export function lineTraits(line: string, names: WriterNames): Set<LineTrait> {
   const traits = new Set<LineTrait>()
-  if (/^--$/.test(line)) traits.add("dashes")
-  else if (/^[-_=*~–—#.·•]{2,200}$/.test(line)) traits.add("rule")
-  if (traits.size > 0) return traits
+  if (line === "--") return traits.add("dashes")
+  if (/^[-_=*~–—#.·•]{2,200}$/.test(line)) return traits.add("rule")
 
   if (isDeviceLine(line)) return traits.add("device")
   if (/^\[(?:cid|image|imagen|bild|logo)\b[^\]]{0,200}\]$|^<image\d{1,4}\.\w{3,4}>$/i.test(line))
     return traits.add("picture")
-  const words = line.split(/\s+/).length
-  if (line.length <= LONGEST_LINE && words <= MOST_WORDS_OF_A_NAME) nameTraits(line, words, names, traits)
+  const shape = shapeOf(line)
+  if (line.length <= LONGEST_LINE && shape.words <= MOST_WORDS_OF_A_NAME) nameTraits(line, shape, names, traits)
   if (traits.size === 0 && isLegalNotice(line)) traits.add("legal")
-  if (isContact(line, words)) traits.add("contact")
+  if (isContact(line, shape)) traits.add("contact")
   if (LABELLED.test(line)) traits.add("labelled")
   if (SOCIAL.test(line)) traits.add("social")
-  if (isPlace(line, words)) traits.add("place")
-  shapeTraits(line, words, traits)
+  if (isPlace(line, shape)) traits.add("place")
+  shapeTraits(line, shape, traits)
   return traits.size > 0 ? traits : traits.add("other")
 }
 
 /** Asked of every line that may be one of a signature's first: each question only where it may be answered with yes. */
-function nameTraits(line: string, words: number, names: WriterNames, traits: Set<LineTrait>): void {
-  const hasWays = /@|www\.|\d{3}/.test(line)
+function nameTraits(line: string, shape: LineShape, names: WriterNames, traits: Set<LineTrait>): void {
+  const { words, hasParts } = shape
+  const hasWays = shape.hasAt || shape.digits >= 3 || line.includes("www.")
   if (!hasWays && isClosing(line)) {
     traits.add("closing")
     return
@@ -76,11 +77,16 @@ function nameTraits(line: string, words: number, names: WriterNames, traits: Set
   if (closing && (isWriters || isGivenNameAlone(closing))) traits.add("closingWithName")
   if (isWriters) traits.add("writer")
   // A sentence is no name, title or firm, and neither is a number.
-  if ((words > 6 && /[.?!:;,]$/.test(line)) || (hasWays && !/[|•·,]| [-–—] /.test(line))) return
+  if ((words > 6 && shape.isStopped) || (hasWays && !hasParts)) return
   if (!isWriters && words === 1 && isGivenNameAlone(line)) traits.add("givenName")
   else if (!isWriters) {
-    const name = readPersonName(line.split(/[,|•·]| [-–—] /, 1)[0]?.trim() ?? "")
+    const name = readPersonName(hasParts ? (line.split(/[,|•·]| [-–—] /, 1)[0]?.trim() ?? "") : line)
     if (name) traits.add(name.isCertain ? "person" : "nameShaped")
+  }
+  if (!hasParts) {
+    if (isJobTitle(line)) traits.add("title")
+    if (isOrganizationName(line)) traits.add("organization")
+    return
   }
   const parts = line.split(/\s*[|•·]\s*|\s[-–—]\s/)
   if (hasTitleWord(line) && parts.some((part) => part.split(/,\s/).some(isJobTitle))) traits.add("title")
@@ -92,12 +98,12 @@ const LABELLED =
 const SOCIAL =
   /^(?:skype|linkedin|twitter|instagram|facebook|youtube|xing|web|website|site|icq|aim|telegram|github)\s?[:.|] ?\S|^(?:linkedin|twitter|instagram|facebook|youtube|xing|tiktok|x)(?:\s{1,3}[|•·/]?\s{0,3}(?:linkedin|twitter|instagram|facebook|youtube|xing|tiktok|x)){0,6}$/i
 
-function isContact(line: string, words: number): boolean {
-  if (/(?:https?:\/\/|www\.)\S/i.test(line) && words <= 4) return true
-  if (line.includes("@") && words <= 8 && findEmails(line).length > 0) return true
-  if (/^(?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12}\/?$/i.test(line)) return true
+function isContact(line: string, { words, digits, hasAt }: LineShape): boolean {
+  if (words <= 4 && /(?:https?:\/\/|www\.)\S/i.test(line)) return true
+  if (hasAt && words <= 8 && findEmails(line).length > 0) return true
+  if (words === 1 && /^(?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12}\/?$/i.test(line)) return true
   return (
-    /\d{3}/.test(line) &&
+    digits >= 3 &&
     line.length <= LONGEST_LINE &&
     words <= 14 &&
     (/^(?:tel|phone|ph|fax|cell|mobile|office|m|t|f|w|h|o|x|ext)\b.{0,4}\d/i.test(line) || findPhones(line).length > 0)
@@ -105,11 +111,11 @@ function isContact(line: string, words: number): boolean {
 }
 
 /** A street, or a postcode beside a town. */
-function isPlace(line: string, words: number): boolean {
-  if (words > 16 || line.length > 120 || !/\d/.test(line)) return false
+function isPlace(line: string, { words, digits }: LineShape): boolean {
+  if (words > 16 || line.length > 120 || digits === 0) return false
   return (
-    /(?:^|[\s,(-])(?:[A-Z]{1,2}-? ?)?\d{4,6}(?:-\d{3,4})?,? {1,3}\p{Lu}/u.test(line) ||
-    /\p{Lu}[\p{L}.]{1,20},? {1,3}(?:C\.?P\.? ?)?\d{5}$/u.test(line) ||
+    (digits >= 4 && /(?:^|[\s,(-])(?:[A-Z]{1,2}-? ?)?\d{4,6}(?:-\d{3,4})?,? {1,3}\p{Lu}/u.test(line)) ||
+    (digits >= 5 && /\p{Lu}[\p{L}.]{1,20},? {1,3}(?:C\.?P\.? ?)?\d{5}$/u.test(line)) ||
     /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]{2},? {1,3}\d{5}\b/.test(line) ||
     /(?:^|[\s,])(?:calle|c\/|cll\.?|carrera|cra\.?|cr\.|calz(?:ada|\.)|col(?:onia|\.)|blvd\.?|jir[oó]n|jr\.|piso|planta|edificio|torre|depto\.?|c\.p\.|avda?\b|avenida|av\.|plaza|paseo|p[º°]|pol[ií]gono|camino|carretera|ctra|street|st\b|road|rd\b|avenue|ave\b|lane|drive|suite|floor|rue|boulevard|bd\b|place|via|viale|piazza|corso|strada|str\.|bulevardul|calea|rua|[\p{L}-]{2,30}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse))(?=$|[\s,.\d])/iu.test(
       line,
@@ -117,12 +123,13 @@ function isPlace(line: string, words: number): boolean {
   )
 }
 
-function shapeTraits(line: string, words: number, traits: Set<LineTrait>): void {
+function shapeTraits(line: string, shape: LineShape, traits: Set<LineTrait>): void {
+  const { words } = shape
   const isSigned = traits.has("title") || traits.has("contact") || traits.has("closing") || traits.has("place")
-  if (/\s[|•·]\s/.test(line)) traits.add("bars")
+  if (shape.hasParts && /\s[|•·]\s/.test(line)) traits.add("bars")
   else if (/\S\t/.test(line) && !traits.has("labelled")) traits.add("cells")
-  if (/[.?!:;,]$/.test(line) && words > 4 && !isSigned) traits.add("sentence")
-  if (/\?$/.test(line)) traits.add("question")
+  if (shape.isStopped && words > 4 && !isSigned) traits.add("sentence")
+  if (line.endsWith("?")) traits.add("question")
   if (line.length > LONGEST_LINE) traits.add("long")
   else if (words <= 3) traits.add("short")
   else if (words > 8 && !isSigned) traits.add("sentence")

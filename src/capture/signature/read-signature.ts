@@ -55,7 +55,8 @@ function note(found: Signed, value: string, line: string): void {
 
 /** A street and its town may stand beside other things on their line, or on lines of their own. */
 function readAddresses(lines: readonly string[], found: Signed): void {
-  const parts = lines.flatMap((line) => line.split(/\s*[|•·●]\s*|\s+\/\/\s+|\t+/)).filter(Boolean)
+  if (!lines.some((line) => /\d/.test(line))) return
+  const parts = lines.flatMap(cellsOf).filter(Boolean)
   for (const { address, from, to } of findAddresses(linesOf(parts.join("\n")))) {
     found.addresses.push(address)
     note(found, lineOf(address), parts.slice(from, to + 1).join(", "))
@@ -69,17 +70,24 @@ function lineOf({ formatted, streetAddress, locality, region, postalCode, countr
 
 function readWays(line: string, region: string | undefined, found: Signed): void {
   if (MAY_HAVE_EMAIL.test(line)) for (const { address } of findEmails(line)) keep(found, found.emails, address, line)
-  for (const { url } of partsOf(line).flatMap(findUrls)) keep(found, found.urls, url, line)
+  if (line.includes(".")) for (const { url } of partsOf(line).flatMap(findUrls)) keep(found, found.urls, url, line)
   readPhones(line, region, found)
 }
 
 /** An "@", or one spelt out. */
 const MAY_HAVE_EMAIL = /@|[[({<] ?(?:at|ät|a|arroba)|(?:dot|punkt|punto)/i
 
+/** What bars, dots and tabs part, and nothing else. */
+function cellsOf(line: string): string[] {
+  return CELL_ENDS.test(line) ? line.split(CELL_ENDS) : [line]
+}
+
+const CELL_ENDS = /\s*[|•·●]\s*|\s+\/\/\s+|\t+/
+
 function readPhones(whole: string, region: string | undefined, found: Signed): void {
   if (!/\d{2}/.test(whole)) return
   // "(0353) 461-2201 / 2202" are two lines of one exchange, and the second is no number by itself.
-  const parts = whole.replace(/(\d{4}) ?\/ ?\d{1,4}(?![\d-])/g, "$1").split(/\s*[|•·●]\s*|\s+\/\/\s+|\t+/)
+  const parts = cellsOf(whole.includes("/") ? whole.replace(/(\d{4}) ?\/ ?\d{1,4}(?![\d-])/g, "$1") : whole)
   for (const [at, part] of parts.entries()) {
     const before = parts[at - 1] ?? ""
     // Digits alone, or with a word after them, are the writer's number without a label before, unless they are a date.

@@ -112,8 +112,9 @@ const withoutPronouns = (line: string) =>
 
 /** "Vice President, Example Ltd" is a title and an organisation; "Director, Sales" is a title; "Ruiz y Vega, S.L." is one firm. */
 function commaParts(part: string, domain: string): string[] {
-  const [head = "", at] = part.split(/\s+(?:@|at|bei|chez|en|presso)\s+(?=\p{Lu})/u, 2)
+  const [head = "", at] = AT_FIRM.test(part) ? part.split(AT_FIRM, 2) : [part]
   if (at && isJobTitle(head)) return [head, at]
+  if (!part.includes(",")) return [part]
   const pieces = part.split(/,\s+/)
   const [first = "", ...rest] = pieces
   const tail = rest.join(", ")
@@ -125,6 +126,8 @@ function commaParts(part: string, domain: string): string[] {
     return [first, tail]
   return isOrganizationName(part) || isJobTitle(part) ? [part] : pieces
 }
+
+const AT_FIRM = /\s+(?:@|at|bei|chez|en|presso)\s+(?=\p{Lu})/u
 
 function isNameHere(part: string, known: readonly string[]): boolean {
   const read = readPersonName(part)

@@ -16,6 +16,7 @@ export function findUrls(part: string): FoundUrl[] {
   )
   const bare = signed.length > 0 || part.includes("@") ? undefined : BARE.exec(part)?.[1]
   const all = bare && /\p{L}/u.test(bare) && !FILE.test(bare) && !ABBREVIATION.test(bare) ? [bare] : signed
+  if (all.length === 0) return []
   return all.flatMap((written) => {
     const whole = /^https?:/i.test(written) ? written : `https://${written}`
     try {

@@ -16,7 +16,12 @@ export function namesOfWriter(sender: Sender | undefined): WriterNames {
   return { words: new Set(parts), initials: parts.map((word) => word[0]).join("") }
 }
 
-const letters = (text: string) => words(text).filter((word) => /^\p{L}/u.test(word))
+const letters = (text: string) => words(text).filter(beginsWithLetter)
+
+function beginsWithLetter(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code > 57 : /^\p{L}/u.test(word)
+}
 
 /**
  * A line that is the writer's name, or so much of it as people sign with: "Ana", "Ana R.", "AR", "Kim" for Kimberly.
@@ -25,8 +30,8 @@ const letters = (text: string) => words(text).filter((word) => /^\p{L}/u.test(wo
 export function isWriter(line: string, names: WriterNames, closing: string | undefined): boolean {
   const bare = bareName(line)
   if (!bare || bare.length > 60) return false
-  const head = closing ?? bare.split(/[,|/(•·]| [-–—] /, 1)[0] ?? ""
-  if (head.split(" ", 8).length > 7) return false
+  const head = closing ?? (HEAD_END.test(bare) ? (bare.split(HEAD_END, 1)[0] ?? "") : bare)
+  if (countSpaces(head) > 6) return false
   const parts = letters(head)
   if (parts.length === 0 || parts.length > 5) return false
   const known = parts.filter((word) => isNameOf(word, names))
@@ -44,9 +49,17 @@ export function isWriter(line: string, names: WriterNames, closing: string | und
   )
 }
 
+const HEAD_END = /[,|/(•·]| [-–—] /
+
+function countSpaces(text: string): number {
+  let count = 0
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count++
+  return count
+}
+
 /** Whether a line's last word may be a name: the writer's, their initials, or a given name. */
 export function endsInName(line: string, names: WriterNames): boolean {
-  const end = line.replace(/[\s.!,]{1,5}$/, "")
+  const end = withoutEnds(line, "", " \t\u00a0.!,")
   const word = end.slice(Math.max(end.lastIndexOf(" "), end.lastIndexOf(",")) + 1)
   return word.length <= 3 || isGivenName(word) || letters(word).some((one) => isNameOf(one, names))
 }
@@ -56,51 +69,62 @@ export function isGivenNameAlone(line: string): boolean {
   return isGivenName(bareName(line))
 }
 
-const bareName = (line: string) => line.replace(/^[\s*~–—_-]{1,5}|[\s*~–—_.,!-]{1,5}$/g, "")
+const bareName = (line: string) => withoutEnds(line, " \t\u00a0*~–—_-", " \t\u00a0*~–—_.,!-")
+
+/** A line without up to five of some signs at its start and at its end. */
+function withoutEnds(line: string, before: string, after: string): string {
+  let [start, end] = [0, line.length]
+  while (start < Math.min(5, line.length) && before.includes(line.charAt(start))) start++
+  const least = Math.max(start, line.length - 5)
+  while (end > least && after.includes(line.charAt(end - 1))) end--
+  return end - start < line.length ? line.slice(start, end) : line
+}
 
 function isNameOf(word: string, { words }: WriterNames): boolean {
   if (words.has(word)) return true
   if (word.length < 3) return false
   for (const name of words)
     if (name.length > 3 && (name.startsWith(word) || (word.startsWith(name) && name.length > 4))) return true
-  return NICKNAMES[word]?.some((name) => words.has(name)) ?? false
+  return NICKNAMES.get(word)?.some((name) => words.has(name)) ?? false
 }
 
-const NICKNAMES: Record<string, string[]> = {
-  bill: ["william"],
-  bob: ["robert"],
-  rob: ["robert"],
-  jim: ["james"],
-  dick: ["richard"],
-  rick: ["richard"],
-  rich: ["richard"],
-  mike: ["michael"],
-  tony: ["anthony"],
-  liz: ["elizabeth"],
-  beth: ["elizabeth"],
-  kate: ["katherine", "catherine"],
-  peggy: ["margaret"],
-  maggie: ["margaret"],
-  jack: ["john"],
-  chuck: ["charles"],
-  tom: ["thomas"],
-  ted: ["edward", "theodore"],
-  pepe: ["jose"],
-  paco: ["francisco"],
-  nacho: ["ignacio"],
-  quique: ["enrique"],
-  lola: ["dolores"],
-  concha: ["concepcion"],
-  charo: ["rosario"],
-  merche: ["mercedes"],
-  chema: ["jose"],
-  toni: ["antonio", "antonia", "anton"],
-  xavi: ["xavier", "javier"],
-  hans: ["johannes", "johann"],
-  steffi: ["stefanie"],
-  uli: ["ulrich"],
-  jo: ["joseph", "josephine", "johannes"],
-  gigi: ["luigi"],
-  beppe: ["giuseppe"],
-  mihai: ["mihail"],
-}
+const NICKNAMES = new Map(
+  Object.entries({
+    bill: ["william"],
+    bob: ["robert"],
+    rob: ["robert"],
+    jim: ["james"],
+    dick: ["richard"],
+    rick: ["richard"],
+    rich: ["richard"],
+    mike: ["michael"],
+    tony: ["anthony"],
+    liz: ["elizabeth"],
+    beth: ["elizabeth"],
+    kate: ["katherine", "catherine"],
+    peggy: ["margaret"],
+    maggie: ["margaret"],
+    jack: ["john"],
+    chuck: ["charles"],
+    tom: ["thomas"],
+    ted: ["edward", "theodore"],
+    pepe: ["jose"],
+    paco: ["francisco"],
+    nacho: ["ignacio"],
+    quique: ["enrique"],
+    lola: ["dolores"],
+    concha: ["concepcion"],
+    charo: ["rosario"],
+    merche: ["mercedes"],
+    chema: ["jose"],
+    toni: ["antonio", "antonia", "anton"],
+    xavi: ["xavier", "javier"],
+    hans: ["johannes", "johann"],
+    steffi: ["stefanie"],
+    uli: ["ulrich"],
+    jo: ["joseph", "josephine", "johannes"],
+    gigi: ["luigi"],
+    beppe: ["giuseppe"],
+    mihai: ["mihail"],
+  }),
+)

@@ -23,6 +23,10 @@ describe("htmlLines", () => {
     expect(htmlLines("<p>3 < 4 &lt;b&gt; &amp;lt;</p>").text).toBe("3 < 4 <b> &lt;")
   })
 
+  it("takes no member of objects for an entity's name", () => {
+    expect(htmlLines("<p>a &valueOf; &toString; b</p>").text).toBe("a &valueOf; &toString; b")
+  })
+
   it("tells the links and their lines, also where an attribute holds a bracket", () => {
     const html = `<p>x</p><p><a title="a > b" href='https://www.example.com/?a=1&amp;b=2'>Web</a></p>`
     expect(htmlLines(html).links).toEqual([{ href: "https://www.example.com/?a=1&b=2", text: "Web", line: 2 }])

@@ -22,6 +22,10 @@ describe("splitSignature", () => {
     expect(signatureOf(`Luis,\n\nhasta el jueves a las diez.\n\n${signature}`)).toBe(signature)
   })
 
+  it("takes no member of objects for a short name", () => {
+    expect(signatureOf("Luis,\n\nllama al:\n\nConstructor\n\nAna")).toBe("Ana")
+  })
+
   it("takes the legal notice that stands under it", () => {
     const signature =
       "Saludos,\nAna Ruiz\nTel. 944 55 01 44\n\nEste mensaje es confidencial y se dirige sólo a su destinatario. Si lo ha recibido por error,\nle rogamos que nos lo comunique."
