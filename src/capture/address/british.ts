@@ -20,6 +20,7 @@ export function british(lines: readonly Line[], at: number): FoundAddress | unde
     (piece) => (/(?:^|\s)\d/.test(piece) || STREET_EN.test(piece)) && !hasLegalForm(piece) && !piece.includes("("),
   )
   if (start < 0) return undefined
+  const house = start > 0 && NAMED_HOUSE.test(pieces[start - 1] ?? "") ? pieces[start - 1] : undefined
   const above = from > 0 && start === 0 ? (lines[from - 1]?.text ?? "") : ""
   if (above.length < 50 && HOUSE.test(above)) {
     pieces.unshift(...pieceOf(above))
@@ -38,7 +39,7 @@ export function british(lines: readonly Line[], at: number): FoundAddress | unde
   }
   return {
     address: tidy({
-      streetAddress: pieces.slice(start, end).join(", "),
+      streetAddress: [...(house ? [house] : []), ...pieces.slice(start, end)].join(", "),
       locality: rest[0],
       region: rest.length > 1 ? rest.at(-1) : undefined,
       postalCode: match[1],
@@ -68,6 +69,10 @@ const COUNTY =
 /** A line that is part of an address without a street in it. */
 const HOUSE =
   /^(?:unit|suite|flat|studio|office|floor|(?:first|second|third|ground) floor)\s|^[\p{L}' ]{3,30} (?:house|court|building|mill|works|centre|park|estate|chambers),?$/iu
+
+/** "The Old Rectory", "Hill Farm": what stands in place of a number or beside it. */
+const NAMED_HOUSE =
+  /^the old \p{L}{3,15}$|^[\p{L}' ]{3,25} (?:house|cottage|farm|barn|mill|lodge|hall|rectory|vicarage|manor|chambers|court)$/iu
 
 function startsStreet(pieces: string[]): boolean {
   return pieces.length > 1 && /^\d+[\w-]* \p{L}/u.test(pieces[0] ?? "")

@@ -3,10 +3,10 @@ import { afterLabel, countryAfter, type FoundAddress, pieceOf, tidy } from "./ad
 
 /** Postcode before the place, as on the continent: "28013 Madrid", "D-10115 Berlin", "1011 MH Amsterdam", "113 29 Stockholm". */
 const CONTINENTAL =
-  /(?:^|[,;|·•–-] ?|\s)(?:([A-Z]{1,3})[- ])?(\d{5}(?:-\d{3})?|\d{4}-\d{3}|\d{4}(?: ?[A-Z]{2}(?= ))?|\d{3} \d{2}|\d{2}-\d{3})[ ,]{1,2}(\p{Lu}[\p{L}.'’/ -]{1,45}?(?: (?:CEDEX|Cedex|cedex)(?: \d{1,2})?)?)(?=$|[,;(|·•]| [-–] |\d)/gu
+  /(?:^|[,;|·•–-] ?|\s)\(?(?:([A-Z]{1,3})[- ])?(\d{5}(?:-\d{3})?|\d{4}-\d{3}|\d{4}(?: ?[A-Z]{2}(?= ))?|\d{3} \d{2}|\d{2}-\d{3})\)?[ ,]{1,2}(\p{Lu}[\p{L}.'’/ -]{1,45}?(?: (?:CEDEX|Cedex|cedex)(?: \d{1,2})?)?)(?=$|[,;(|·•]| [-–] |\d)/gu
 
 const STREET_EU =
-  /(?:stra(?:ß|ss)e|str\.|(?<!\p{L})str |weg|platz|allee|gasse|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|gatan|vägen|vej|gade|vei(?:en)?|katu|(?<!\p{L})(?:c\/|calle|avda|avenida|av|paseo|p[ºo]|plaza|pza|pl|ronda|carrer|carretera|ctra|camino|pol[ií]gono|rue|avenue|boulevard|bd|blvd|place|quai|chemin|impasse|allée|via|viale|piazza|corso|largo|strada|rua|travessa|praça|ul|ulica|al|am|an der|im))(?!\p{L})/iu
+  /(?:stra(?:ß|ss)e|str\.|(?<!\p{L})str |weg|platz|allee|gasse|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|gatan|vägen|vej|gade|vei(?:en)?|katu|(?<!\p{L})(?:c\/|calle|avda|avenida|av|paseo|p[ºo]|plaza|pza|pl|ronda|carrer|carretera|ctra|camino|pol[ií]gono|pol|barrio|lugar|partida|urb|urbanizaci[oó]n|passeig|rambla|plaça|traves[ií]a|glorieta|gran v[ií]a|rue|avenue|boulevard|bd|blvd|place|quai|chemin|impasse|allée|via|viale|v\.le|piazza|p\.zza|corso|largo|localit[àa]|loc|frazione|fraz|contrada|strada|rua|travessa|praça|ul|ulica|al|am|an der|im|postfach|apartado|BP|lieu-dit|hameau))(?!\p{L})/iu
 
 export function continental(lines: readonly Line[], at: number): FoundAddress | undefined {
   const line = lines[at]?.text ?? ""
@@ -22,20 +22,28 @@ export function continental(lines: readonly Line[], at: number): FoundAddress | 
 /** A firm's entry in a register is full of numbers, and a floor is no town. */
 const REGISTER = /(?<!\p{L})(?:folio|tomo|hoja|inscripci[oó]n|HRB|RCS|REA)(?!\p{L})/iu
 const NO_TOWN =
-  /^(?:piso|planta|local|oficina|of|col|consultorio|puerta|bajo|floor|stock|etg|[ée]tage|piano|interno|nr|bis|tel|fax)(?!\p{L})/iu
+  /^(?:piso|planta|local|oficina|of|col|consultorio|puerta|bajo|floor|stock|etg|[ée]tage|pte|ote|nte|poniente|oriente|norte|sur|piano|interno|nr|bis|tel|fax)(?!\p{L})/iu
 
 function withTown(lines: readonly Line[], at: number, line: string, match: RegExpExecArray): FoundAddress | undefined {
-  const head = afterLabel(line.slice(0, match.index).replace(/[\s,;|·•–-]+$/, ""))
+  const head = afterLabel(
+    line
+      .slice(0, match.index)
+      .replace(/[\s,;|·•–-]+$/, "")
+      .replace(/,? ?C\.? ?P\.?:?$/, ""),
+  )
   const own = pieceOf(head)
   const previous = afterLabel(lines[at - 1]?.text ?? "")
   // A year before a name is no postcode, unless a street stands before it.
   const isYear = /^(?:19|20)\d{2}$/.test(match[2] ?? "") && !STREET_EU.test(head) && !STREET_EU.test(previous)
   if (isYear || /(?:©|\(c\)|copyright)\s{0,3}$/i.test(line.slice(0, match.index + 1))) return undefined
   const above = own.length > 0 ? undefined : streetAbove(lines, at)
-  const street = own.length > 0 ? streetAbroad(own) : above?.street
-  if (!street) return undefined
   const [, , postalCode, locality = ""] = match
-  const rest = line.slice(match.index + match[0].length)
+  const after = line.slice(match.index + match[0].length)
+  const below = own.length === 0 && !above ? /^, ?([^,;|]{4,60})/.exec(after)?.[1] : undefined
+  const inverted = below && isStreetAbroad(below) && STREET_EU.test(below) ? below : undefined
+  const street = own.length > 0 ? streetAbroad(own) : (above?.street ?? inverted)
+  if (!street) return undefined
+  const rest = inverted ? after.slice(after.indexOf(inverted) + inverted.length) : after
   const province = /^(.{3,40}) \(?([A-Z]{2})\)?$/.exec(locality.trim())
   const region = province?.[2] ?? /^\s?[,(]\s?(\p{Lu}[\p{L} ]{1,30})/u.exec(rest)?.[1]
   const country = countryAfter(rest, lines[at + 1]?.text)
@@ -65,7 +73,9 @@ function streetAbove(lines: readonly Line[], at: number): { street: string; from
       const building = over && over.length < 60 && BUILDING.test(over.text) ? over.text.replace(/,$/, "") : undefined
       return { street: [...(building ? [building] : []), text, ...parts].join(", "), from: building ? from - 1 : from }
     }
-    if (text.length > 50 || !PART.test(text)) return undefined
+    // A quarter between street and town, as in Mexico, has no word of its own.
+    const isQuarter = parts.length === 0 && QUARTER.test(text) && isNumbered(lines[from - 1])
+    if (text.length > 50 || !(isQuarter || PART.test(text))) return undefined
     parts.unshift(text)
   }
   return undefined
@@ -73,9 +83,15 @@ function streetAbove(lines: readonly Line[], at: number): { street: string; from
 
 /** What may stand between street and town, and above the street. */
 const PART =
-  /^(?:n[º°.o]{1,2} ?\d|\d{1,4}[,.]? |CS|BP|TSA|B\.P\.|Postfach|b[âa]t|[ée]tage|\d{1,2}\.? ?(?:OG|Stock|piso|planta|[ªº])|piso|planta|local|oficina|esc|Z\.?[AIC]\.?|pol[ií]gono|lieu-dit|interno|scala|frazione|loc(?:alit[àa])?\.?)(?!\p{L})/iu
+  /^(?:n[º°.o]{1,2} ?\d|\d{1,4}[,.]? |CS|BP|TSA|B\.P\.|Postfach|b[âa]t|[ée]tage|\d{1,2}\.? ?(?:OG|Stock|piso|planta|[ªº])|piso|planta|local|oficina|esc|Z\.?[AIC]\.?|pol[ií]gono|col(?:onia)?\.?|fracc(?:ionamiento)?\.?|barrio|urb\.?|urbanizaci[oó]n|alcald[ií]a|deleg(?:aci[oó]n)?\.?|lieu-dit|interno|scala|frazione|loc(?:alit[àa])?\.?)(?!\p{L})/iu
 const BUILDING =
   /^(?:immeuble|b[âa]timent|r[ée]sidence|tour|edificio|ed\.|torre|parque|centro|pol[ií]gono|palazzo|haus|zone|parc|Z\.?[AI]\.?)(?!\p{L})/iu
+
+const QUARTER = /^\p{Lu}[\p{L}.]{2,15}(?: \p{L}{2,15}){0,3},?$/u
+
+function isNumbered(line: Line | undefined): boolean {
+  return line !== undefined && line.length < 80 && line.digits > 0 && STREET_EU.test(line.text) && !line.includes(":")
+}
 
 /** The pieces from the street on; a house number may follow it after a comma, as in Spain and Italy. */
 function streetAbroad(pieces: string[]): string | undefined {
@@ -87,6 +103,10 @@ function isStreetAbroad(text: string): boolean {
   if (text.length < 4 || text.length > 70 || /@|https?:|www\.|:|\d{6}/.test(text)) return false
   return (
     /\p{L}{3}/u.test(text) &&
-    (STREET_EU.test(text) ? /\d|s\/n/i.test(text) : /^\p{Lu}[\p{L}.' -]{3,40} \d{1,4} ?[a-z]?,?$/u.test(text))
+    (STREET_EU.test(text)
+      ? /\d|s\/n|lieu-dit|hameau/i.test(text)
+      : /^\p{Lu}[\p{L}.' -]{3,40} \d{1,4} ?[a-z]?(?:,? (?:piso|int\.?|local|depto\.?|of\.?) ?[\p{L}\d-]{1,6})?,?$/u.test(
+          text,
+        ))
   )
 }

@@ -36,7 +36,7 @@ function addressAt(lines: readonly Line[], at: number, text: string): FoundAddre
 const STREET_WORD = String.raw`(?:c(?:\/|alle|alea|l\b|ra\b|arrera|alz)|a(?:v\b|ve|leea|lameda|k \d|c \d)|diag|dg|trans|tv\b|j(?:ir|r\b)|pas|psje|bl?v?d|bv\b|mz|bul|b-dul|pro|cir|cer|pri|cam|ruta|pl|pia|r(?:ua|od|\. )|str|[sșş]os|spl|intr|drum)`
 /** At the line's beginning: asked by the first letter, which most lines have another of. */
 const STREET_FIRST = new RegExp(`^${STREET_WORD}`, "i")
-const STREET_FIRST_LETTERS = new Set("acdtjpbrsșşiACDTJPBRSȘŞI")
+const STREET_FIRST_LETTERS = new Set("acdtjpbrsșşimACDTJPBRSȘŞIM")
 /** After a label or name. */
 const STREET_LATER = new RegExp(`(?:[:,] | en )${STREET_WORD}`, "i")
 /** Codes of Mexico and Argentina. */

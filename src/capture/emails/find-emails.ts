@@ -46,6 +46,12 @@ function isPart(text: string, at: number, pattern: RegExp): boolean {
   return code > 32 && pattern.test(text[at] ?? "")
 }
 
+/** The usual endings besides countries': spelt-out words are prose as often ("info at link missing"). */
+const TOP_DOMAINS = new Set(
+  "com org net edu gov mil int info biz name pro coop museum jobs mobi travel tel asia app dev xyz online site website store shop tech agency studio digital group company global world international live news blog cloud email design software solutions services systems network media center academy school university institute foundation ngo ong health care clinic dental doctor hospital law legal lawyer consulting engineering energy solar construction house homes immobilien immo realty property properties restaurant bar cafe wine beer farm bio eco organic art photography photos video music film events club community team fitness yoga sport church hotel hotels tours vacations auto cars garage finance financial tax gmbh ltd llc srl eus cat gal cymru scot wales london berlin hamburg koeln cologne bayern ruhr nrw saarland wien tirol paris bzh corsica alsace madrid barcelona swiss brussels vlaanderen amsterdam frl nyc miami quebec lat africa example test invalid".split(
+    " ",
+  ),
+)
 const SPELT_OUT_HINT = /[[({<] ?(?:at|ät|a|arroba|@) ?[\])}>]| (?:dot|punkt) |[[({](?:dot|punkt|punto|\.)[\])}]/i
 const AT = String.raw`(?: ?[[({<] ?(?:at|ät|a|arroba|@) ?[\])}>] ?| at )`
 const DOT = String.raw`(?: ?[[({<] ?(?:dot|punkt|punto|point|\.) ?[\])}>] ?| dot | punkt |\.)`
@@ -60,6 +66,8 @@ function speltOut(text: string): FoundEmail[] {
     // A bare "at" is an ordinary word: only a dot spelt out as well makes it an address.
     if (/^ at $/i.test(at) && !/dot|punkt/i.test(domain)) return []
     const dot = new RegExp(DOT, "giu")
+    const top = domain.slice(domain.search(/[\p{L}\p{N}-]{1,63}$/u)).toLowerCase()
+    if (!/^[a-z]{2}$/.test(top) && !TOP_DOMAINS.has(top)) return []
     const address = `${local.replace(dot, ".")}@${domain.replace(dot, ".")}`.replace(/\s/g, "")
     return isEmailAddress(address) ? [{ address, written, index: match.index, end: match.index + written.length }] : []
   })

@@ -37,6 +37,67 @@ describe("findAddresses", () => {
       "Rua das Flores,\nNº 608, 1º Andar\n4745-330 Trofa",
       { streetAddress: "Rua das Flores, Nº 608, 1º Andar", locality: "Trofa", postalCode: "4745-330" },
     ],
+    [
+      "Calle 100 No. 8A-49 Of. 502 Bogotá D.C.",
+      { streetAddress: "Calle 100 No. 8A-49 Of. 502", locality: "Bogotá D.C." },
+    ],
+    [
+      "Calle 60 No. 491 x 59 y 61\nCentro, C.P. 97000\nMérida, Yucatán",
+      {
+        streetAddress: "Calle 60 No. 491 x 59 y 61, Centro",
+        locality: "Mérida",
+        region: "Yucatán",
+        postalCode: "97000",
+      },
+    ],
+    [
+      "Carretera Querétaro-San Luis km 12.5\nSanta Rosa Jáuregui\n76220 Querétaro, Qro.",
+      {
+        streetAddress: "Carretera Querétaro-San Luis km 12.5, Santa Rosa Jáuregui",
+        locality: "Querétaro",
+        region: "Qro",
+        postalCode: "76220",
+      },
+    ],
+    [
+      "San Martín 850, 2° piso\nB1640 Martínez, Buenos Aires",
+      { streetAddress: "San Martín 850, 2° piso", locality: "Martínez", region: "Buenos Aires", postalCode: "B1640" },
+    ],
+    ["Belgrano 456, (5500) Mendoza", { streetAddress: "Belgrano 456", locality: "Mendoza", postalCode: "5500" }],
+    [
+      "Huérfanos 835, piso 10, Santiago, Chile",
+      { streetAddress: "Huérfanos 835, piso 10", locality: "Santiago", country: "Chile" },
+    ],
+    [
+      "Mz. B Lt. 4, Urb. Los Jardines, Trujillo",
+      { streetAddress: "Mz. B Lt. 4, Urb. Los Jardines", locality: "Trujillo" },
+    ],
+    [
+      "Pol. Ind. La Vega, nave 7\n45600 Talavera de la Reina (Toledo)",
+      {
+        streetAddress: "Pol. Ind. La Vega, nave 7",
+        locality: "Talavera de la Reina",
+        region: "Toledo",
+        postalCode: "45600",
+      },
+    ],
+    [
+      "A-5020 Salzburg, Getreidegasse 9",
+      { streetAddress: "Getreidegasse 9", locality: "Salzburg", postalCode: "5020" },
+    ],
+    [
+      "Calea Victoriei 120\n010094 București",
+      { streetAddress: "Calea Victoriei 120", locality: "București", postalCode: "010094" },
+    ],
+    [
+      "The Old Rectory, Church Lane, Thornbury, Bristol, BS35 1AA",
+      {
+        streetAddress: "The Old Rectory, Church Lane",
+        locality: "Thornbury",
+        region: "Bristol",
+        postalCode: "BS35 1AA",
+      },
+    ],
   ])("reads %j", (text, address) => {
     expect(read(text)).toEqual([address])
   })
