@@ -25,7 +25,8 @@ export type PageView = {
   sight: Sight
 }
 
-export type ContactLink = { element: Element; href: string; scheme: "mailto" | "tel" }
+/** With "chat", the address is a page where somebody is written to. */
+export type ContactLink = { element: Element; href: string; scheme: "mailto" | "tel" | "chat" }
 
 /** Asked one by one, since browsers answer simple selectors at once and lists slowly. */
 const MARKUP = ["[itemscope]", "[typeof]"]
@@ -44,12 +45,12 @@ export function pageView(
   let region: string | undefined
   let links: ContactLink[] | undefined
   let isMarkedUp: boolean | undefined
+  let sight: Sight | undefined
   const declared = firstNamed(document, "base")
   return {
     document,
     url,
     rules,
-    sight: new Sight(document),
     base: absolute((declared && attribute(declared, "href")) ?? "", url) ?? url,
     get region() {
       if (region === undefined) {
@@ -62,6 +63,10 @@ export function pageView(
     get text() {
       text ??= pageLines(document)
       return text
+    },
+    get sight() {
+      sight ??= new Sight(document, this.text.isStyled)
+      return sight
     },
     get isMarkedUp() {
       isMarkedUp ??=
@@ -96,8 +101,11 @@ function contactLinks(document: Document): ContactLink[] {
       ? readProtectedEmail(href.slice(href.indexOf("#") + 1))
       : undefined
     if (hidden) found.push({ element, href: `mailto:${hidden}`, scheme: "mailto" })
-    const chat = href.includes("whats") || href.includes("wa.me/") ? CHAT.exec(href)?.[1] : undefined
+    const isChat = href.includes("whats") || href.includes(".me/") || CALLS.includes(href[0] ?? "")
+    const chat = isChat ? CHAT.exec(href)?.[1] : undefined
     if (chat) found.push({ element, href: `tel:+${chat}`, scheme: "tel" })
+    const telegram = isChat && !chat ? TELEGRAM.exec(href)?.[1] : undefined
+    if (telegram) found.push({ element, href: `https://t.me/${telegram}`, scheme: "chat" })
     if (chat || !FIRST_LETTERS.includes(href[0] ?? "")) continue
     if (/^mailto:/i.test(href)) found.push({ element, href, scheme: "mailto" })
     else if (TEL.test(href)) found.push({ element, href, scheme: "tel" })
@@ -106,9 +114,14 @@ function contactLinks(document: Document): ContactLink[] {
   return found
 }
 
-/** The number that a link to WhatsApp is for: it is written with its country code. */
+/** The number that a link to WhatsApp, Telegram, Signal, Viber or Skype is for: it is written with its country code. */
 const CHAT =
-  /^(?:https?:\/\/)?(?:wa\.me\/|(?:api|web|www)\.whatsapp\.com\/send\/?\?(?:[^#]{0,200}&)?phone=|whatsapp:\/\/send\/?\?(?:[^#]{0,200}&)?phone=)(?:\+|%2B)?(\d{7,15})/i
+  /^(?:(?:https?:\/\/)?(?:wa\.me\/|(?:api|web|www)\.whatsapp\.com\/send\/?\?(?:[^#]{0,200}&)?phone=)(?:\+|%2B)?|whatsapp:\/\/send\/?\?(?:[^#]{0,200}&)?phone=(?:\+|%2B)?|(?:(?:https?:\/\/)?(?:t\.me\/|signal\.me\/#p\/)|viber:\/\/(?:chat|contact|add)\/?\?number=|skype:)(?:\+|%2B))(\d{7,15})/i
+/** Somebody's name at Telegram; some words there are its own (https://core.telegram.org/api/links). */
+const TELEGRAM =
+  /^(?:https?:\/\/)?(?:t|telegram)\.me\/(?!(?:share|joinchat|addstickers|addemoji|addtheme|proxy|socks|login|setlanguage|contact|invoice|confirmphone)\b)([a-z]\w{4,31})\/?(?:\?.{0,200})?$/i
+/** How "skype:" and "viber:" begin. */
+const CALLS = "sSvV"
 const FIRST_LETTERS = "mMtTcCsS "
 
 /** An address of the web as a whole, or undefined when it is none: javascript: and data: are not followed. */

@@ -182,6 +182,11 @@ class Reading {
       const person = this.people.personAround(element)
       if (!person || !sight.seesElement(element)) continue
       const { emails, phones, texts } = person.found
+      if (scheme === "chat") {
+        person.found.urls = [...new Set([...(person.found.urls ?? []), href])].slice(0, 5)
+        noteLink(person.found, href, lineText(element), href)
+        continue
+      }
       const values = scheme === "mailto" ? mailtoAddresses(href) : [telNumber(href, region, lineText(element))]
       for (const value of values) {
         if (!value || texts.has(value) || (scheme === "mailto" && isRoleAddress(value))) continue
