@@ -50,6 +50,11 @@ export function linksOf(document: Document): Element[] {
   return listed(member(document, "links") as HTMLCollectionOf<Element>)
 }
 
+/** All elements of a document, as the browser keeps them: making a list of so many costs more than going through them. */
+export function everyElement(document: Document): ArrayLike<Element> {
+  return call<HTMLCollectionOf<Element>>(document, "getElementsByTagName", "*")
+}
+
 export function hasNamed(root: Document, name: string): boolean {
   return call<HTMLCollectionOf<Element>>(root, "getElementsByTagName", name).length > 0
 }

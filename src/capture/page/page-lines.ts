@@ -6,7 +6,8 @@ import { atOnce, type Steps } from "./slices"
 import { unseenElements } from "./unseen"
 
 export type PageLine = Line & { block: Element }
-export type PageLines = { lines: PageLine[]; wasCut: boolean }
+/** `isStyled`: whether an element of the page has a style of its own. */
+export type PageLines = { lines: PageLine[]; wasCut: boolean; isStyled: boolean }
 
 const MOST_TEXT_NODES = 20_000
 const MOST_TEXT = 2_000_000
@@ -24,19 +25,21 @@ export function pageLines(document: Document): PageLines {
 /** The same, stopping now and then. The page may change meanwhile; what was read stands. */
 export function* readingLines(document: Document): Steps<PageLines> {
   const body = bodyOf(document)
-  if (!body) return { lines: [], wasCut: false }
-  const read = yield* linesUnder(document, body, body, unseenElements(document))
+  if (!body) return { lines: [], wasCut: false, isStyled: false }
+  const { elements, isStyled } = unseenElements(document)
+  const { lines, wasCut } = yield* linesUnder(document, body, body, elements)
+  let isCut = wasCut
   for (const tree of openTrees(document)) {
-    if (read.wasCut || read.lines.length > MOST_TEXT_NODES) return { ...read, wasCut: true }
-    const { lines, wasCut } = yield* linesUnder(document, tree, tree.host, new Set())
-    for (const line of lines) read.lines.push(line)
-    read.wasCut = wasCut
+    if (isCut || lines.length > MOST_TEXT_NODES) return { lines, wasCut: true, isStyled }
+    const inner = yield* linesUnder(document, tree, tree.host, new Set())
+    for (const line of inner.lines) lines.push(line)
+    isCut = inner.wasCut
   }
-  return read
+  return { lines, wasCut: isCut, isStyled }
 }
 
 /** @param outer the block of what stands directly under `root` */
-function* linesUnder(document: Document, root: Node, outer: Element, unseen: ReadonlySet<Element>): Steps<PageLines> {
+function* linesUnder(document: Document, root: Node, outer: Element, unseen: ReadonlySet<Element>): Steps<Walk> {
   const walk = new Walk(document, root, outer, unseen)
   while (walk.goOn()) yield
   return walk

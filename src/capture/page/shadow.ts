@@ -1,4 +1,4 @@
-import { elementsNamed } from "./dom"
+import { everyElement } from "./dom"
 
 const MOST_TREES = 500
 const MOST_ELEMENTS = 100_000
@@ -16,7 +16,7 @@ export function openTrees(document: Document): ShadowRoot[] {
       if (tree && tree.nodeType === 11) trees.push(tree)
     }
   }
-  lookAt(elementsNamed(document, "*"))
+  lookAt(everyElement(document))
   // The list grows while it is gone through: each tree's own trees come after it.
   for (const tree of trees) lookAt(tree.querySelectorAll("*"))
   return trees

@@ -32,9 +32,10 @@ export class Sight {
   private readonly isOnScreen: boolean
   private readonly canHide: boolean
 
-  constructor(document: Document) {
+  /** @param isStyled whether an element of the page has a style of its own */
+  constructor(document: Document, isStyled: boolean) {
     this.isOnScreen = document === globalThis.document && typeof getComputedStyle === "function"
-    this.canHide = this.isOnScreen && canHide(document)
+    this.canHide = this.isOnScreen && canHide(document, isStyled)
   }
 
   /** What is seen of a line that stands in a block: the line itself where all of it is, "" where nothing is. */
@@ -139,11 +140,11 @@ export class Sight {
  * Whether anything on a page might hide text other than by what `unseenElements` looks for. Without style sheets and styles
  * nothing but a few elements can.
  */
-function canHide(document: Document): boolean {
+function canHide(document: Document, isStyled: boolean): boolean {
   return (
+    isStyled ||
     sheetsOf(document) > 0 ||
     HIDING.some((name) => hasNamed(document, name)) ||
-    first(document, "[style]") !== undefined ||
     first(document, "[popover]") !== undefined
   )
 }

@@ -3,11 +3,14 @@ import { all, attribute, elementsNamed, hasAttribute } from "./dom"
 /** Elements that show nothing of what is in them, as far as they may hold elements at all. */
 const COVERS = ["noscript", "select", "svg", "object", "math", "datalist"]
 
+/** `isStyled`: whether an element has a style of its own. */
+export type Unseen = { elements: ReadonlySet<Element>; isStyled: boolean }
+
 /**
  * Everything inside what is hidden by its own attributes or is never shown, found from above: most pages have little of it,
  * and then no text needs to be asked for its ancestors. What style sheets hide costs too much to ask for every element.
  */
-export function unseenElements(document: Document): ReadonlySet<Element> {
+export function unseenElements(document: Document): Unseen {
   const unseen = new Set<Element>()
   const cover = (element: Element) => {
     if (unseen.has(element)) return
@@ -18,8 +21,9 @@ export function unseenElements(document: Document): ReadonlySet<Element> {
   // One simple selector at a time: a list of them, asked of every element in turn, costs browsers far more.
   for (const element of all(document, "[hidden]")) if (hasAttribute(element, "hidden")) cover(element)
   // What is in an attribute is read here: browsers compare without regard to case more slowly than a pattern does.
-  for (const element of all(document, "[style]")) if (isHiddenByStyle(element)) cover(element)
-  return unseen
+  const styled = all(document, "[style]")
+  for (const element of styled) if (isHiddenByStyle(element)) cover(element)
+  return { elements: unseen, isStyled: styled.length > 0 }
 }
 
 function isHiddenByStyle(element: Element): boolean {

@@ -30,9 +30,18 @@ export function phoneDetail(line: string, index: number, written: string, end: n
   return { ...(label && { label }), ...(extension && { extension }) }
 }
 
+/** Labels are few and asked about often: a list has the same one in every line. */
+const known = new Map<string, string | undefined>()
+const MOST_KNOWN = 200
+
 function labelBefore(before: string): string | undefined {
+  const tail = before.slice(before.search(/\P{N}*$/u))
+  if (known.has(tail)) return known.get(tail)
   // "M+T: ..." is both; the first that fits is enough.
-  return KINDS.find(([, words]) => words.test(before))?.[0]
+  const label = KINDS.find(([, words]) => words.test(tail))?.[0]
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(tail, label)
+  return label
 }
 
 function labelAfter(after: string): string | undefined {
