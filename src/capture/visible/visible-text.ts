@@ -16,7 +16,7 @@ import type { Steps } from "../page/slices"
 import { findPhones } from "../phone/find-phones"
 import { phoneDetail } from "../signature/phone-detail"
 import { mailtoAddresses } from "./mailto-links"
-import { noteLink, notePlace } from "./note-place"
+import { noPlaces, noteLink, notePlace } from "./note-place"
 import { MOST_PEOPLE, noWays, PagePeople, type Ways } from "./page-people"
 import { registerNumbers } from "./register-number"
 import { telNumber } from "./tel-links"
@@ -44,6 +44,8 @@ class Reading {
   private readonly lines: PageLine[]
   private readonly people: PagePeople
   private readonly alone: Found[] = []
+  /** Of all who are nothing but an address: as many maps as addresses would cost more than all else. */
+  private readonly strangers = noPlaces()
   private readonly general: Found & Ways & { addresses: CapturedAddress[] } = { addresses: [], ...noWays() }
 
   constructor(private readonly page: PageView) {
@@ -204,7 +206,7 @@ class Reading {
   private giveEmail({ address, written }: FoundEmail, at: number, block: Element, text: string): void {
     const isRole = isRoleAddress(address)
     const person = this.people.namedIn(address, at) ?? (isRole ? undefined : this.people.personAt(at, block))
-    const found = person?.found ?? (isRole ? this.general : { ...noWays(), element: block })
+    const found = person?.found ?? (isRole ? this.general : { emails: [] as string[], ...this.strangers, element: block })
     if (!person && !isRole) this.alone.push(found)
     if (found.emails.includes(address)) return
     found.emails.push(address)
