@@ -1,7 +1,6 @@
 import type { CapturedContact } from "~domain/captured"
-
-import { combine, type SourcedFound } from "./combine"
 import { isRoleAddress } from "~domain/text/role-address"
+import { combine, type SourcedFound } from "./combine"
 import { isAddressOf } from "./names/person-name"
 import type { Found } from "./page/page-source"
 import { regionOf } from "./phone/page-region"
