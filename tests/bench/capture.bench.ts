@@ -24,16 +24,20 @@ function mixed(elements: number): string {
     return seed % below
   }
   const words =
-    "our team reads the whole list before we call and sends what was asked for on the day when the parts come in".split(" ")
+    "our team reads the whole list before we call and sends what was asked for on the day when the parts come in".split(
+      " ",
+    )
   const prose = (count: number) => Array.from({ length: count }, () => words[next(words.length)]).join(" ")
   const parts: string[] = []
   for (let count = 0; count < elements; ) {
     const kind = next(10)
     if (kind < 6) parts.push(`<div><p>${prose(30)} <a href="/p/${next(9_999)}">${prose(3)}</a> ${prose(9)}</p></div>`)
-    else if (kind < 9) parts.push(`<table><tr><td>${next(9_999)}</td><td>${prose(3)}</td><td>${next(28)}/1/2026</td></tr></table>`)
+    else if (kind < 9)
+      parts.push(`<table><tr><td>${next(9_999)}</td><td>${prose(3)}</td><td>${next(28)}/1/2026</td></tr></table>`)
     else parts.push(`<ul><li><span>${prose(2)}</span></li><li>Order ${100_000 + next(899_999)}-${next(999)}</li></ul>`)
     count += kind < 6 ? 3 : kind < 9 ? 6 : 4
-    if (next(150) === 0) parts.push(`<p>Contact: person${count}@example.com, +34 600 ${100 + next(899)} ${100 + next(899)}</p>`)
+    if (next(150) === 0)
+      parts.push(`<p>Contact: person${count}@example.com, +34 600 ${100 + next(899)} ${100 + next(899)}</p>`)
   }
   return page(parts)
 }
@@ -49,7 +53,10 @@ for (const [what, html, runs] of [
   ["200,000 elements", mixed(200_000), 7],
 ] as const) {
   const { ours, floor, nodes, wait } = await inPage("capture.ts", html, async (tab) => {
-    const measured = await tab.evaluate((count) => (globalThis as unknown as { bench: Bench }).bench.measure(count), runs)
+    const measured = await tab.evaluate(
+      (count) => (globalThis as unknown as { bench: Bench }).bench.measure(count),
+      runs,
+    )
     const waits = await tab.evaluate(() => (globalThis as unknown as { bench: Bench }).bench.longestWait())
     return { ...measured, wait: waits }
   })

@@ -3,9 +3,19 @@ import path from "node:path"
 
 import type { EmailMessage } from "../../src/capture"
 import type { FieldName, Wordings } from "./compare"
-import type { ExpectedContact } from "./records"
 
 export type Values = Record<string, Wordings<unknown>[]>
+
+/** A contact as a case expects it; `moreTitles` and `moreOrganizations` are as right as the one given. */
+export type ExpectedContact = Partial<Values> & {
+  fullName?: Wordings<string>
+  givenName?: string
+  familyName?: string
+  jobTitle?: Wordings<string>
+  organization?: Wordings<string>
+  moreTitles?: string[]
+  moreOrganizations?: string[]
+}
 
 /** What a case expects. `score`: fields of which precision and recall count; `recallOnly`: recall alone; others aren't looked at. */
 export type Expected = {

@@ -1,18 +1,7 @@
 import type { CapturedContact } from "../../src/domain/captured"
-import type { Expected, Values } from "./cases"
-import { FIELDS, type FieldName, isExpected, type Wordings } from "./compare"
+import type { Expected, ExpectedContact } from "./cases"
+import { FIELDS, type FieldName, isExpected } from "./compare"
 import { ignoredIn, type Tally, valuesOf } from "./tally"
-
-/** A contact as a case expects it; `moreTitles` and `moreOrganizations` are as right as the one given. */
-export type ExpectedContact = Partial<Values> & {
-  fullName?: Wordings<string>
-  givenName?: string
-  familyName?: string
-  jobTitle?: Wordings<string>
-  organization?: Wordings<string>
-  moreTitles?: string[]
-  moreOrganizations?: string[]
-}
 
 type Value = { field: FieldName; value: unknown }
 

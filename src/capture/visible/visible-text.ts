@@ -206,7 +206,8 @@ class Reading {
   private giveEmail({ address, written }: FoundEmail, at: number, block: Element, text: string): void {
     const isRole = isRoleAddress(address)
     const person = this.people.namedIn(address, at) ?? (isRole ? undefined : this.people.personAt(at, block))
-    const found = person?.found ?? (isRole ? this.general : { emails: [] as string[], ...this.strangers, element: block })
+    const found =
+      person?.found ?? (isRole ? this.general : { emails: [] as string[], ...this.strangers, element: block })
     if (!person && !isRole) this.alone.push(found)
     if (found.emails.includes(address)) return
     found.emails.push(address)
