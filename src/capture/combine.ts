@@ -58,9 +58,12 @@ export function* combining(all: Iterable<SourcedFound>, url: string): Steps<Capt
 
 /** A contact can be believed as far as its values, taken together. */
 function withConfidence(contact: CapturedContact): CapturedContact {
-  const sure = contact.evidence?.map(({ confidence = 0 }) => confidence) ?? []
-  const mean = sure.reduce((sum, one) => sum + one, 0) / sure.length
-  return sure.length > 0 ? { ...contact, confidence: Number(mean.toFixed(3)) } : contact
+  const { evidence = [] } = contact
+  if (evidence.length === 0) return contact
+  let sum = 0
+  for (const { confidence = 0 } of evidence) sum += confidence
+  contact.confidence = Number((sum / evidence.length).toFixed(3))
+  return contact
 }
 
 function knownAs(keys: string[], byKey: Map<string, Group>, found: Found, kind: string): Group | undefined {
@@ -181,14 +184,8 @@ function take(contact: CapturedContact, found: Found, source: SourcedFound["sour
     const text = found.texts?.get(value) ?? value
     const where = found.places?.get(value)
     const confidence = confidenceOf(source, field)
-    const evidence: Evidence = {
-      field,
-      value,
-      kind: source.kind,
-      text: text.slice(0, 500),
-      confidence,
-      ...(where && { where }),
-    }
+    const evidence: Evidence = { field, value, kind: source.kind, text: text.slice(0, 500), confidence }
+    if (where) evidence.where = where
     if (field === "phones") Object.assign(evidence, found.phoneDetails?.get(value))
     contact.evidence?.push(evidence)
   }

@@ -72,8 +72,10 @@ export function hasDate(text: string): boolean {
 
 /** "-----Original Message-----", "---------- Forwarded message ---------": words between two rules. */
 export function isRuleWithWords(line: string): boolean {
-  return /^[-_–—*=]{2,60} ?\S[^-_–—*=]{2,50} ?[-_–—*=]{2,60}$/.test(line)
+  return RULE_SIGNS.includes(line.charAt(0)) && /^[-_–—*=]{2,60} ?\S[^-_–—*=]{2,50} ?[-_–—*=]{2,60}$/.test(line)
 }
+
+const RULE_SIGNS = "-_–—*="
 
 /**
  * "Begin forwarded message:" as Apple's programs put it, "---------- Forwarded message ---------" as Gmail does. By what it says,

@@ -89,16 +89,20 @@ const LONGEST_ATTRIBUTION = 400
 
 /** How many lines from `at` on are one "On 3 May 2026, Ana Ruiz <ana@example.com> wrote:"; 0 when they are none. */
 function attributionLength(lines: string[], at: number): number {
-  let joined = ""
+  let length = 0
   for (let count = 1; count <= 4; count++) {
     const line = lines[at + count - 1]?.trim()
-    if (!line || isQuotedLine(line)) return 0
-    joined += `${line} `
-    if (joined.length > LONGEST_ATTRIBUTION) return 0
-    if (line.endsWith(":") || line.endsWith("：")) return isAttribution(joined.trim()) ? count : 0
+    if (!line) return 0
+    length += line.length + 1
+    if (length > LONGEST_ATTRIBUTION) return 0
+    const hasColon = line.endsWith(":") || line.endsWith("：")
+    if (!hasColon && !line.endsWith("---")) continue
+    const joint = lines.slice(at, at + count).map((one) => one.trim())
+    if (joint.some(isQuotedLine)) return 0
+    const joined = joint.join(" ")
+    if (hasColon) return isAttribution(joined) ? count : 0
     // Zoho: "---- On Fri, 20 Nov 2026 12:00:00 +0100 Rosa <rosa@example.com> wrote ----"
-    if (line.endsWith("---") && /^-{3,9} .{10,390} -{3,9}$/.test(joined.trim()))
-      return isAttribution(joined.replace(/[- ]{3,12}$/, "")) ? count : 0
+    if (/^-{3,9} .{10,390} -{3,9}$/.test(joined)) return isAttribution(joined.replace(/[- ]{3,12}$/, "")) ? count : 0
   }
   return 0
 }

@@ -132,5 +132,18 @@ const ASCII = /^[ -~]*$/
 
 /** In small letters without accents. */
 export function unaccented(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+  let plain = ""
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    // Latin letters have their accents in them; other scripts' may hang on their neighbours.
+    if (code > 0x2ff) return withoutMarks(word)
+    if (code > 127) PLAIN[code] ??= withoutMarks(word.charAt(at))
+    plain += code > 127 ? PLAIN[code] : word.charAt(at)
+  }
+  return plain.toLowerCase()
 }
+
+/** Latin letters without their accents, by their codes; filled as they are met. */
+const PLAIN: string[] = []
+
+const withoutMarks = (word: string) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()

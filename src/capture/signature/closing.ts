@@ -28,14 +28,23 @@ function patterns(): { alone: RegExp; first: RegExp } {
   return made
 }
 
+/** The last line asked about: a line that may be a closing alone may also have a name after it. */
+let last = { line: "", begins: false }
+
+/** Asked first, since most lines don't. */
+function beginsAsClosing(line: string): boolean {
+  if (line !== last.line) last = { line, begins: (made ?? patterns()).first.test(line) }
+  return last.begins
+}
+
 /** A line that is a closing and nothing else: "Best regards,", "Un saludo", "Mit freundlichen Grüßen". */
 export function isClosing(line: string): boolean {
-  return line.length < 80 && (made ?? patterns()).alone.test(line)
+  return line.length < 80 && beginsAsClosing(line) && (made ?? patterns()).alone.test(line)
 }
 
 /** A closing with the writer's name on the same line: "Thanks, Ana", "Regards - Ana Ruiz". The name is left to the caller to judge. */
 export function nameAfterClosing(line: string): string | undefined {
-  if (line.length > 80 || !(made ?? patterns()).first.test(line)) return undefined
+  if (line.length > 80 || !beginsAsClosing(line)) return undefined
   for (const match of line.matchAll(/[,.!–—-] ?|\s/g)) {
     const name = line.slice(match.index + match[0].length).trim()
     // Few words first: most lines are sentences, and the pattern of closings is a long one.

@@ -48,10 +48,11 @@ const MOST_WORDS_OF_A_NAME = 12
 export function lineTraits(line: string, names: WriterNames): Set<LineTrait> {
   const traits = new Set<LineTrait>()
   if (line === "--") return traits.add("dashes")
-  if (/^[-_=*~–—#.·•]{2,200}$/.test(line)) return traits.add("rule")
+  const isWord = beginsWithLetter(line)
+  if (!isWord && /^[-_=*~–—#.·•]{2,200}$/.test(line)) return traits.add("rule")
 
   if (isDeviceLine(line)) return traits.add("device")
-  if (/^\[(?:cid|image|imagen|bild|logo)\b[^\]]{0,200}\]$|^<image\d{1,4}\.\w{3,4}>$/i.test(line))
+  if (!isWord && /^\[(?:cid|image|imagen|bild|logo)\b[^\]]{0,200}\]$|^<image\d{1,4}\.\w{3,4}>$/i.test(line))
     return traits.add("picture")
   const shape = shapeOf(line)
   if (line.length <= LONGEST_LINE && shape.words <= MOST_WORDS_OF_A_NAME) nameTraits(line, shape, names, traits)
@@ -133,9 +134,16 @@ function shapeTraits(line: string, shape: LineShape, traits: Set<LineTrait>): vo
   if (line.length > LONGEST_LINE) traits.add("long")
   else if (words <= 3) traits.add("short")
   else if (words > 8 && !isSigned) traits.add("sentence")
+  const isWord = beginsWithLetter(line)
   if (/^\p{Ll}/u.test(line) && !traits.has("contact")) traits.add("lower")
-  if (/^(?:[-*•·>]|\d{1,2}[.)]) /.test(line)) traits.add("item")
-  if (GREETING.test(line)) traits.add("greeting")
+  if (!isWord && /^(?:[-*•·>]|\d{1,2}[.)]) /.test(line)) traits.add("item")
+  if (isWord && GREETING.test(line)) traits.add("greeting")
+}
+
+/** One of the alphabet's; those with accents count for none. */
+function beginsWithLetter(line: string): boolean {
+  const code = line.charCodeAt(0) | 32
+  return code >= 97 && code <= 122
 }
 
 const GREETING =

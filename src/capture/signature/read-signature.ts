@@ -3,7 +3,7 @@ import { textFragment } from "~domain/text/text-fragment"
 
 import { findAddresses } from "../address/find-addresses"
 import { findEmails } from "../emails/find-emails"
-import { linesOf } from "../page/line"
+import { Line } from "../page/line"
 import type { Found } from "../page/page-source"
 import { findPhones } from "../phone/find-phones"
 import { phoneDetail, withPlainLabels } from "./phone-detail"
@@ -57,7 +57,7 @@ function note(found: Signed, value: string, line: string): void {
 function readAddresses(lines: readonly string[], found: Signed): void {
   if (!lines.some((line) => /\d/.test(line))) return
   const parts = lines.flatMap(cellsOf).filter(Boolean)
-  for (const { address, from, to } of findAddresses(linesOf(parts.join("\n")))) {
+  for (const { address, from, to } of findAddresses(parts.map((part) => new Line(part)))) {
     found.addresses.push(address)
     note(found, lineOf(address), parts.slice(from, to + 1).join(", "))
   }

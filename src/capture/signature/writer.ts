@@ -5,7 +5,12 @@ import { isGivenName } from "../names/given-names"
 export type Sender = { name?: string; address?: string }
 
 /** What a writer may sign with. */
-export type WriterNames = { words: Set<string>; initials: string }
+export type WriterNames = {
+  words: Set<string>
+  initials: string
+  /** The letters that such a name may begin with: theirs, and those of what people are called for short. */
+  firsts: string
+}
 
 /** The names of a mail's sender, by the header's name, else by the address. */
 export function namesOfWriter(sender: Sender | undefined): WriterNames {
@@ -13,7 +18,12 @@ export function namesOfWriter(sender: Sender | undefined): WriterNames {
   // Some put the address or the system after the name: "Ana Ruiz [mailto:...]", "Ana Ruiz@EXAMPLE".
   const named = (sender?.name ?? "").split(/[[<(@]/, 1)[0]?.trim() ?? ""
   const parts = letters(named || local.replace(/[._\d-]+/g, " "))
-  return { words: new Set(parts), initials: parts.map((word) => word[0]).join("") }
+  const initials = parts.map((word) => word[0]).join("")
+  return {
+    words: new Set(parts),
+    initials,
+    firsts: initials + parts.map((word) => SHORT_FIRSTS.get(word) ?? "").join(""),
+  }
 }
 
 const letters = (text: string) => words(text).filter(beginsWithLetter)
@@ -31,7 +41,7 @@ export function isWriter(line: string, names: WriterNames, closing: string | und
   const bare = bareName(line)
   if (!bare || bare.length > 60) return false
   const head = closing ?? (HEAD_END.test(bare) ? (bare.split(HEAD_END, 1)[0] ?? "") : bare)
-  if (countSpaces(head) > 6) return false
+  if (countSpaces(head) > 6 || !mayName(head, names)) return false
   const parts = letters(head)
   if (parts.length === 0 || parts.length > 5) return false
   const known = parts.filter((word) => isNameOf(word, names))
@@ -49,6 +59,19 @@ export function isWriter(line: string, names: WriterNames, closing: string | und
   )
 }
 
+/** Whether any word begins as one of the names does: most lines are told from names by that. */
+function mayName(text: string, { firsts }: WriterNames): boolean {
+  let isInWord = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127) return true
+    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+    if (isLetter && !isInWord && firsts.includes(String.fromCharCode(code | 32))) return true
+    isInWord = isLetter || (code >= 48 && code <= 57)
+  }
+  return false
+}
+
 const HEAD_END = /[,|/(•·]| [-–—] /
 
 function countSpaces(text: string): number {
@@ -61,7 +84,8 @@ function countSpaces(text: string): number {
 export function endsInName(line: string, names: WriterNames): boolean {
   const end = withoutEnds(line, "", " \t\u00a0.!,")
   const word = end.slice(Math.max(end.lastIndexOf(" "), end.lastIndexOf(",")) + 1)
-  return word.length <= 3 || isGivenName(word) || letters(word).some((one) => isNameOf(one, names))
+  if (word.length <= 3 || isGivenName(word)) return true
+  return mayName(word, names) && letters(word).some((one) => isNameOf(one, names))
 }
 
 /** A given name and nothing else. */
@@ -128,3 +152,8 @@ const NICKNAMES = new Map(
     mihai: ["mihail"],
   }),
 )
+
+/** The first letters of what somebody of each name may be called. */
+const SHORT_FIRSTS = new Map<string, string>()
+for (const [short, names] of NICKNAMES)
+  for (const name of names) SHORT_FIRSTS.set(name, (SHORT_FIRSTS.get(name) ?? "") + short.charAt(0))
