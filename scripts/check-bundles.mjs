@@ -26,6 +26,7 @@ const HARMLESS_HOSTS = {
   "github.com": "a profile's address, as it is kept",
   "x.com": "a profile's address, as it is kept",
   "www.xing.com": "a profile's address, as it is kept",
+  "t.me": "a profile's address, as it is kept",
 }
 
 /** Names that nobody can own (RFC 2606): examples in the interface's texts, and a stand-in where only a path is parsed. */
