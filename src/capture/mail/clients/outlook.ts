@@ -12,10 +12,11 @@ const HOSTS = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:office\.com|office365\.com|live\.
 const BODY = '[id^="UniqueMessageBody"], [role="document"]'
 /** "MSG_<item id>_FROM" and its like: ids by which Outlook labels the parts of a message for screen readers. */
 const FROM = '[id$="_FROM"]'
+/** The pane of a conversation, or of one message: with conversations off, and in a window of its own, which has no role "main". */
 const PANE =
-  '[data-app-section="ConversationContainer"], [data-app-section="MailReadCompose"], #ReadingPaneContainerId, [role="main"]'
+  '[data-app-section="ConversationContainer"], [data-app-section="MailReadCompose"], #ConversationReadingPaneContainer, #ItemReadingPaneContainer, #ReadingPaneContainerId, [role="main"]'
 const LIST = '[role="option"][data-convid], [data-app-section="MessageList"]'
-const MAIL_ADDRESS = /\/id\/([^/?#]{20,})|[?&]ItemID=([^&#]{20,})/i
+const MAIL_ADDRESS = /\/(?:id|deeplink\/read)\/([^/?#]{20,})|[?&]ItemID=([^&#]{20,})/i
 
 /** Outlook on the web, for work and at home. Class names are made by a compiler, and labels' words are of the interface's language. */
 export const outlook: MailClient = {
@@ -59,7 +60,7 @@ function readMessage(document: Document, url: string, body: Element, bodies: Ele
   const message = messageAround(body, bodies)
   const from = senderOf(message, body)
   if (!from) return undefined
-  const subject = first(document, '[id$="_SUBJECT"][role="heading"], [id$="_SUBJECT"]')
+  const subject = first(document, '[id$="_SUBJECT"][role="heading"], [id$="_SUBJECT"]') ?? headingAbove(message, body)
   const titled = subject && first(subject, "span[title]")
   return {
     messageId: messageIdOf(message, url),
@@ -76,6 +77,14 @@ function readMessage(document: Document, url: string, body: Element, bodies: Ele
     ),
     owner: ownerOf(document),
   }
+}
+
+/** A subject without an id of its own is the pane's first heading, above whoever writes. */
+function headingAbove(message: Element, body: Element): Element | undefined {
+  const pane = closest(body, PANE)
+  const from = first(message, FROM) ?? body
+  const heading = pane && first(pane, '[role="heading"]')
+  return heading && isBefore(heading, from) && !contains(heading, from) ? heading : undefined
 }
 
 function messageIdOf(message: Element, url: string): string | undefined {
@@ -151,5 +160,14 @@ function ownerOf(document: Document): string | undefined {
     const owner = found && partyFromText(found[0])
     if (owner) return owner.address
   }
-  return undefined
+  return ownerOfFolders(document)
+}
+
+/** At home only the folders' root has the address. Where there are several accounts nothing tells which of them is shown. */
+function ownerOfFolders(document: Document): string | undefined {
+  const roots = all(document, '[role="tree"] [role="treeitem"]').map((item) =>
+    partyFromText(attribute(item, "title") ?? attribute(item, "aria-label") ?? ""),
+  )
+  const [owner, ...others] = distinct(roots)
+  return others.length === 0 ? owner?.address : undefined
 }
