@@ -1,7 +1,7 @@
 import type { MailParty, OpenMail } from "~domain/captured"
 import { cleanLine, cleanText } from "~domain/text/clean"
 
-import { all, attribute, closest, contains, first, isBefore, languageOf, lineText } from "../../page/dom"
+import { all, attribute, closest, contains, first, isBefore, languageOf, lineText, tag } from "../../page/dom"
 import { readDateText } from "../date-text"
 import { distinct } from "../parties"
 import { newestMessage } from "../quoted-history"
@@ -42,7 +42,7 @@ export function layoutClient(
     read(document) {
       const bodies = all(document, layout.body).filter((body) => !closest(body, EDITED) && !isHiddenByStyle(body))
       const filled = bodies.filter((body) => lineText(shownIn(body) ?? body) !== "")
-      const told = outermost(filled.length > 0 ? filled : bodies)
+      const told = outermost(filled.length > 0 ? withoutShells(filled) : bodies)
       // The newest is last, and the only one sure to be open.
       for (const body of [...told].reverse()) {
         const mail = readMessage(document, layout, body, told)
@@ -52,6 +52,12 @@ export function layoutClient(
       return { state: isOpen ? "not-understood" : "mail-list" }
     },
   }
+}
+
+/** What stands around a filled frame is the program's word, not the mail's. */
+function withoutShells(bodies: Element[]): Element[] {
+  const frames = bodies.filter((body) => tag(body) === "iframe")
+  return bodies.filter((body) => !frames.some((frame) => frame !== body && contains(body, frame)))
 }
 
 const outermost = (elements: Element[]) =>
