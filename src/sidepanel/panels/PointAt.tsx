@@ -15,6 +15,9 @@ import styles from "./PointAt.module.css"
 
 type Props = { tabId: number }
 
+/** Whether this panel has seen the user point and not yet said what came of it; the page is read anew meanwhile, and shown anew. */
+let isAwaited = false
+
 /** For a page that was read wrongly: the user picks a field and clicks the text, and the site is read so from then on. */
 export function PointAt({ tabId }: Props) {
   const t = useText()
@@ -34,14 +37,14 @@ export function PointAt({ tabId }: Props) {
     onSuccess: () => queries.setQueryData(queryKey, null),
   })
 
-  // The click was done in the page: say what came of it, once.
+  // The click was done in the page: say what came of it, once. Another panel may show the same tab.
   const taught = state.data?.field
-  const { mutate: clear } = end
   useEffect(() => {
-    if (!learnt || !taught) return
+    if (pointing) isAwaited = true
+    if (!learnt || !taught || !isAwaited) return
+    isAwaited = false
     say("status_taught", [learnt.seq], { field: t(FIELD_TEXT[taught]), count: learnt.alike })
-    clear()
-  }, [learnt, taught, say, clear, t])
+  }, [pointing, learnt, taught, say, t])
 
   useKeys({ Escape: pointing ? () => end.mutate() : isOpen ? () => setOpen(false) : undefined })
 

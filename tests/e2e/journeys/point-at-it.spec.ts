@@ -42,7 +42,7 @@ test("a page read wrongly is corrected by one click on it, for everybody on it a
 })
 
 const CREW = `<!doctype html><html lang="en"><title>Crew</title><h1>Crew</h1>
-<main><section><div><b>Nils Aamot</b><i>since 2019</i><span>minds the first boiler</span><a href="mailto:nils@fjordline.example">nils@fjordline.example</a></div>
-<div id="second"><b>Yuki Tan</b><i>since 2020</i><span>minds the second boiler</span><a href="mailto:yuki@fjordline.example">yuki@fjordline.example</a></div>
-<div><b>Ana Ruiz</b><i>since 2021</i><span>minds the third boiler</span><a href="mailto:ana@fjordline.example">ana@fjordline.example</a></div></section></main>
+<main><section><div><b>Nils Aamot</b> <i>since 2019</i> <span>minds the first boiler</span> <a href="mailto:nils@fjordline.example">nils@fjordline.example</a></div>
+<div id="second"><b>Yuki Tan</b> <i>since 2020</i> <span>minds the second boiler</span> <a href="mailto:yuki@fjordline.example">yuki@fjordline.example</a></div>
+<div><b>Ana Ruiz</b> <i>since 2021</i> <span>minds the third boiler</span> <a href="mailto:ana@fjordline.example">ana@fjordline.example</a></div></section></main>
 <script>addEventListener("click", () => { document.title = "clicked" })</script></html>`
