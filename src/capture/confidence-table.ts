@@ -27,7 +27,7 @@ export const MEASURED: Record<string, Record<string, number>> = {
     fullName: 1,
   },
   "mailto-links": {
-    emails: 0.96,
+    emails: 0.94,
   },
   microdata: {
     addresses: 0.97,
@@ -47,7 +47,7 @@ export const MEASURED: Record<string, Record<string, number>> = {
     urls: 0.94,
   },
   signature: {
-    addresses: 0.86,
+    addresses: 0.93,
     emails: 0.96,
     fullName: 0.94,
     organization: 0.98,
@@ -59,10 +59,10 @@ export const MEASURED: Record<string, Record<string, number>> = {
     phones: 0.94,
   },
   "visible-text": {
-    addresses: 0.92,
+    addresses: 0.98,
     emails: 0.97,
     fullName: 0.94,
-    organization: 0.8,
+    organization: 0.9,
     phones: 0.99,
     jobTitle: 0.89,
   },
