@@ -10,8 +10,8 @@ const UNKNOWN = "#8a5a00"
 const DUE = "#5b5f66"
 
 /**
- * The toolbar badge: ✓ for a known person on screen, ✓+ when the page shows something newer than the record, + for somebody who could be saved, and how many tasks are due.
- * A tab without either shows the tasks alone. The words are in the tooltip, for who can't tell the colours.
+ * The toolbar badge: ✓ for a known person on screen, ✓+ when the page shows something newer than the record, + for somebody
+ * who could be saved, and how many tasks are due. A tab without either shows the tasks alone. The words are in the tooltip, for who can't tell the colours.
  */
 export async function refreshBadge(tabId: number): Promise<void> {
   const [{ people, mail }, due] = await Promise.all([currentScreen(tabId), dueCount()])

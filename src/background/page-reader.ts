@@ -3,12 +3,11 @@ import browser from "webextension-polyfill"
 import { Problem } from "~domain/problem"
 
 import { announce } from "./announce"
-import { scriptOfHost } from "./content-scripts"
 import { markUnreadable, nextReport } from "./screens"
-import { scriptOf, start } from "./sites"
+import { readerOf, start } from "./sites"
 
 /** A page that takes longer to read than this is asking for too much. */
-const LONGEST_READ = 8_000
+export const LONGEST_READ = 8_000
 
 /**
  * Reads the page in a tab now, under the right that the user's click gave.
@@ -19,7 +18,7 @@ export async function readPage(tabId: number): Promise<void> {
   const host = URL.canParse(url) ? new URL(url).hostname : ""
   const report = nextReport(tabId, LONGEST_READ)
   try {
-    await start(tabId, (await scriptOf(url)) ?? scriptOfHost(host) ?? "page")
+    await start(tabId, await readerOf(url))
   } catch (cause) {
     await markUnreadable(tabId)
     announce([{ subject: "screen", id: String(tabId) }])

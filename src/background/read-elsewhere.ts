@@ -2,13 +2,12 @@ import browser from "webextension-polyfill"
 
 import { Problem } from "~domain/problem"
 
-import { scriptOfHost } from "./content-scripts"
+import { LONGEST_READ } from "./page-reader"
 import { forgetScreen, type KeptReport, keptScreen, mainReport, nextReport } from "./screens"
-import { scriptOf, start } from "./sites"
+import { readerOf, start } from "./sites"
 
-/** Milliseconds that a page may take to load, and then to be read. */
+/** Milliseconds that a page may take to load. */
 const LONGEST_LOAD = 30_000
-const LONGEST_READ = 8_000
 
 /**
  * Opens a page in a tab of its own behind the others, reads it and closes the tab.
@@ -33,13 +32,12 @@ export async function readElsewhere(url: string): Promise<KeptReport> {
 
 /** A tab that has just been made may still hold the empty page it began with, which nobody may read. */
 async function startIn(tabId: number, url: string): Promise<void> {
-  const { hostname } = new URL(url)
-  const script = (await scriptOf(url)) ?? scriptOfHost(hostname) ?? "page"
+  const script = await readerOf(url)
   for (let attempt = 1; ; attempt++) {
     try {
       return await start(tabId, script)
     } catch (cause) {
-      if (attempt === ATTEMPTS) throw new Problem("page-not-readable", { site: hostname }, { cause })
+      if (attempt === ATTEMPTS) throw new Problem("page-not-readable", { site: new URL(url).hostname }, { cause })
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_ATTEMPTS))
     }
   }

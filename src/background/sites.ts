@@ -98,6 +98,12 @@ export async function scriptOf(url: string): Promise<SiteScript | undefined> {
   return origin ? (await grantedSites()).find((site) => covers(site.origin, origin))?.script : undefined
 }
 
+/** The script that reads a page now: the one chosen for its site, made for its host, or that of pages. */
+export async function readerOf(url: string): Promise<SiteScript> {
+  const host = URL.canParse(url) ? new URL(url).hostname : ""
+  return (await scriptOf(url)) ?? scriptOfHost(host) ?? "page"
+}
+
 /** The origin as the panel would ask for it: a port is no part of a match pattern. */
 export function siteOrigin(url: string): string | undefined {
   if (!/^https?:/.test(url)) return undefined

@@ -12,7 +12,7 @@ import { phoneKey } from "./phone/phone-number"
 const MOST_PEOPLE = 200
 const MOST_VALUES = 50
 
-export type SourcedFound = { source: Pick<PageSource, "kind" | "confidence">; found: Found }
+export type SourcedFound = { source: Pick<PageSource, "kind" | "confidence" | "isAside">; found: Found }
 
 /**
  * What several sources saw of the same person, as one contact: the same address, or the same name with nothing against it. The
@@ -42,7 +42,7 @@ export function* combining(all: Iterable<SourcedFound>, url: string): Steps<Capt
     const group = known ?? { contact: blank(source, url), entries: [] }
     if (!known) {
       groups.push(group)
-      if (isDeclared(group)) declared.push(group)
+      if (!source.isAside) declared.push(group)
     }
     take(group.contact, one, source)
     if (one.element && source.kind === "h-card") group.entries.push({ kind: source.kind, element: one.element })
@@ -72,10 +72,6 @@ function knownAs(keys: string[], byKey: Map<string, Group>, found: Found, kind: 
     if (group && !isBeside(group, found, kind) && !contradicts(group.contact, found, kind)) return group
   }
   return undefined
-}
-
-function isDeclared({ contact }: Group): boolean {
-  return !/^(?:visible-text|mailto-links|tel-links|open-graph|rel-links)$/.test(contact.source.kind)
 }
 
 type Group = { contact: CapturedContact; entries: { kind: string; element: Element }[] }

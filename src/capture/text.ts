@@ -6,7 +6,7 @@ import type { Found } from "./page/page-source"
 import { regionOf } from "./phone/page-region"
 import { readSignature } from "./signature/read-signature"
 
-const SOURCE = { kind: "visible-text", confidence: 0.7 }
+const SOURCE = { kind: "visible-text", confidence: 0.7, isAside: true } as const
 const MOST_TEXT = 200_000
 const MOST_PARTS = 200
 

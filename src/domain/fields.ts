@@ -56,6 +56,9 @@ export function formatAddress(address: Address): string {
   return [address.streetAddress, town, address.region, address.country].filter(Boolean).join(", ")
 }
 
+/** The field that a path's value is of. */
+export const fieldOfPath = (path: string): string => path.split("/", 1)[0] ?? path
+
 /** The paths of every value there is: a single field's name, or one per element. */
 export function valuePaths(fields: Partial<ContactFields>): string[] {
   return Object.entries(fields).flatMap(([field, value]) => {

@@ -1,3 +1,4 @@
+import type { CapturedContact } from "./captured"
 import type { ContactFields } from "./contact"
 import { phoneDigits, profileKey } from "./fields"
 import type { LookalikeReason } from "./lookalikes"
@@ -23,6 +24,15 @@ export function matchKeys(contact: Recognisable): MatchKey[] {
   ]
   return [...new Set(keys.filter((key) => key !== undefined))]
 }
+
+/** The keys of a person as a reader gives them. */
+export const keysOfCaptured = (person: CapturedContact): MatchKey[] =>
+  matchKeys({
+    ...person,
+    emails: person.emails.map((value) => ({ value })),
+    phones: person.phones.map((value) => ({ value })),
+    urls: person.urls.map((value) => ({ value })),
+  })
 
 export const emailKey = (address: string): MatchKey => `e:${addressKey(address)}`
 

@@ -1,7 +1,15 @@
 import type { CapturedContact } from "./captured"
 import type { Contact, Provenance } from "./contact"
-import { type Element, elementPath, formatAddress, isMultiField, MULTI_FIELDS, type MultiField } from "./fields"
-import { matchKeys } from "./match-keys"
+import {
+  type Element,
+  elementPath,
+  fieldOfPath,
+  formatAddress,
+  isMultiField,
+  MULTI_FIELDS,
+  type MultiField,
+} from "./fields"
+import { keysOfCaptured, matchKeys } from "./match-keys"
 import { words } from "./text/fold"
 import { textFragment } from "./text/text-fragment"
 
@@ -18,7 +26,7 @@ export function receiptsOf(contact: Contact): { url: string; receipts: Receipt[]
     const provenance = contact.provenance[path]
     if (!provenance || !/^https?:/.test(provenance.url)) continue
     const receipts = pages.get(provenance.url) ?? []
-    receipts.push({ path, field: fieldOf(path), value, provenance })
+    receipts.push({ path, field: fieldOfPath(path), value, provenance })
     pages.set(provenance.url, receipts)
   }
   const newest = (receipts: Receipt[]) => Math.max(...receipts.map(({ provenance }) => provenance.at))
@@ -54,7 +62,7 @@ export function checkReceipts(
 
 function check(contact: Contact, path: string, value: string, person: CapturedContact | undefined): Check {
   if (!person) return { path, state: "gone" }
-  const field = fieldOf(path)
+  const field = fieldOfPath(path)
   if (!isMultiField(field)) {
     const now = person[field as "jobTitle"]
     if (!now) return { path, state: "gone" }
@@ -79,12 +87,7 @@ function personAgain(contact: Contact, people: CapturedContact[]): CapturedConta
     .sort()
     .join(" ")
   const likeness = (person: CapturedContact) => {
-    const shared = matchKeys({
-      ...person,
-      emails: person.emails.map((value) => ({ value })),
-      phones: person.phones.map((value) => ({ value })),
-      urls: person.urls.map((value) => ({ value })),
-    }).filter((key) => own.has(key)).length
+    const shared = keysOfCaptured(person).filter((key) => own.has(key)).length
     const isNamed =
       name !== "" &&
       words(person.fullName ?? "")
@@ -98,8 +101,6 @@ function personAgain(contact: Contact, people: CapturedContact[]): CapturedConta
     .sort((a, b) => b.likeness - a.likeness)
   return best && best.likeness > 0 ? best.person : undefined
 }
-
-const fieldOf = (path: string) => path.split("/", 1)[0] ?? path
 
 function valuesOf(contact: Contact): [path: string, value: string][] {
   const single = (["fullName", "jobTitle", "organization", "birthday", "notes"] as const).flatMap(

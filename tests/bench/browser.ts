@@ -3,7 +3,7 @@ import http from "node:http"
 import type { AddressInfo } from "node:net"
 import path from "node:path"
 import { type BrowserContext, chromium, type Page } from "@playwright/test"
-import { build } from "esbuild"
+import { bundled } from "../support/bundle"
 
 const root = process.cwd()
 
@@ -24,20 +24,7 @@ export async function inPage<Result>(
   html: string,
   run: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(root, "tests/bench/pages", script)],
-    bundle: true,
-    write: false,
-    format: "iife",
-    target: "es2022",
-    alias: Object.fromEntries(
-      ["capture", "contents", "db", "domain", "exchange", "messages"].map((name) => [
-        `~${name}`,
-        path.join(root, "src", name),
-      ]),
-    ),
-  })
-  const code = outputFiles[0]?.text ?? ""
+  const code = await bundled(`tests/bench/pages/${script}`)
   const server = http.createServer((request, response) => {
     response.setHeader("content-type", request.url === "/bench.js" ? "text/javascript" : "text/html; charset=utf-8")
     response.end(request.url === "/bench.js" ? code : `${html}<script src="/bench.js"></script>`)

@@ -1,12 +1,9 @@
 import fs from "node:fs"
-import path from "node:path"
 import { type CDPSession, chromium, type Page } from "@playwright/test"
-import { build } from "esbuild"
 
 import type { EmailMessage } from "../../src/capture"
 import type { CapturedContact } from "../../src/domain/captured"
-
-const root = process.cwd()
+import { bundled } from "../support/bundle"
 
 /** A page's own scripts, frames, pictures and outside style sheets don't load; its own styles count. */
 const HEADERS = {
@@ -39,7 +36,9 @@ export async function withReader<Result>(use: (reader: Reader) => Promise<Result
   })
   try {
     const page = await browser.newPage()
-    await page.addInitScript({ content: await bundle() })
+    await page.addInitScript({
+      content: `${await bundled("src/capture/index.ts", { globalName: "junto" })}\n;globalThis.junto = junto`,
+    })
     await page.route("**/*", (route) =>
       route.request().url() === PLACE
         ? route.fulfill({ headers: HEADERS, body: "<!doctype html><title></title>" })
@@ -82,18 +81,4 @@ function inTime<Result>(work: Promise<Result>): Promise<Result> {
     timer = setTimeout(() => reject(new Error(`no answer in ${LONGEST / 1_000} s`)), LONGEST)
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
-}
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(root, "src/capture/index.ts")],
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "junto",
-    target: "es2022",
-    charset: "utf8",
-    alias: { "~domain": path.join(root, "src/domain"), "~capture": path.join(root, "src/capture") },
-  })
-  return `${outputFiles[0]?.text ?? ""}\n;globalThis.junto = junto`
 }

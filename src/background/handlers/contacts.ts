@@ -4,9 +4,9 @@ import { searchContacts } from "~db/search"
 import { type CapturedContact, phoneDetails } from "~domain/captured"
 import type { Contact, ContactFields } from "~domain/contact"
 import { summaryOf } from "~domain/contact-name"
-import { type Element, elementKey, elementPath, isMultiField, MULTI_FIELDS } from "~domain/fields"
+import { type Element, elementKey, elementPath, fieldOfPath, isMultiField, MULTI_FIELDS } from "~domain/fields"
 import { newId } from "~domain/ids"
-import { matchKeys } from "~domain/match-keys"
+import { keysOfCaptured } from "~domain/match-keys"
 import { isSame, type Values } from "~domain/operation"
 import { Problem } from "~domain/problem"
 import { provenanceOf, TYPED } from "~domain/provenance"
@@ -22,7 +22,7 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
   "contacts.recent": async ({ limit }) => (await recentContacts(limit)).map(summaryOf),
 
   "contacts.lookalikes": async ({ captured }) =>
-    (await findLookalikes(matchKeys(asFields(captured)))).map(({ contact, reasons }) => ({
+    (await findLookalikes(keysOfCaptured(captured))).map(({ contact, reasons }) => ({
       contact: summaryOf(contact),
       reasons,
     })),
@@ -105,7 +105,7 @@ function acceptedValues(
   const provenance = provenanceOf(shown, captured, at)
   const changes: Values = {}
   for (const { path, replaces } of accept) {
-    const [field = ""] = path.split("/", 1)
+    const field = fieldOfPath(path)
     if (!isMultiField(field)) {
       const value = shown[field as "jobTitle"]
       if (value) Object.assign(changes, { [field]: value, [`provenance/${field}`]: provenance[field] })
@@ -137,13 +137,6 @@ function fieldsOfCaptured(captured: CapturedContact): Partial<ContactFields> {
     addresses,
   }
 }
-
-const asFields = (captured: CapturedContact): Parameters<typeof matchKeys>[0] => ({
-  ...captured,
-  emails: captured.emails.map((value) => ({ value })),
-  phones: captured.phones.map((value) => ({ value })),
-  urls: captured.urls.map((value) => ({ value })),
-})
 
 const captureOf = (contactId: string, { source }: CapturedContact, at: number) => ({
   id: newId(),

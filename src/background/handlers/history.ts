@@ -2,6 +2,7 @@ import { findContacts } from "~db/contacts"
 import { type HistoryRow, latestUndoable, listHistory } from "~db/history"
 import { undo } from "~db/undo"
 import { displayName } from "~domain/contact-name"
+import { fieldOfPath } from "~domain/fields"
 import type { HistoryEntry, historyProcedures } from "~messages/history"
 
 import type { Handlers } from "../router"
@@ -32,4 +33,4 @@ async function entries(rows: HistoryRow[]): Promise<HistoryEntry[]> {
   }))
 }
 
-const fieldOf = (path: string) => path.replace(/^provenance\//, "").replace(/\/.*/, "")
+const fieldOf = (path: string) => fieldOfPath(path.replace(/^provenance\//, ""))

@@ -2,7 +2,7 @@ import { parseEmailAddress } from "../emails/email-address"
 import { all, attribute, closest, contains, first, parentOf } from "../page/dom"
 import type { Found, PageSource } from "../page/page-source"
 import { absolute } from "../page/page-view"
-import { toE164 } from "../phone/phone-number"
+import { numberOrWritten } from "../phone/phone-number"
 import { addressesOf } from "./h-card-address"
 import {
   addressValue,
@@ -186,5 +186,5 @@ function phone(text: string, region: string | undefined): string | undefined {
       .replace(/^(?:tel|callto):/i, "")
       .split(/[;,]/, 1)[0]
       ?.trim() ?? ""
-  return toE164(number, region) ?? (number.replace(/\D/g, "").length >= 3 ? number : undefined)
+  return numberOrWritten(number, region, 3)
 }

@@ -5,7 +5,7 @@ import { readPersonName } from "../names/person-name"
 import { all, attribute } from "../page/dom"
 import type { Found, PageSource } from "../page/page-source"
 import { absolute, type PageView } from "../page/page-view"
-import { toE164 } from "../phone/phone-number"
+import { numberOrWritten } from "../phone/phone-number"
 import { withPlaces } from "./places"
 
 /**
@@ -15,6 +15,7 @@ import { withPlaces } from "./places"
 export const openGraph: PageSource = {
   kind: "open-graph",
   confidence: 0.85,
+  isAside: true,
   appliesTo: ({ document }) =>
     all(document, 'meta[property="og:type"]').some((meta) => TYPES.test(attribute(meta, "content") ?? "")),
   read: (page) => {
@@ -62,8 +63,7 @@ function nameIn(title: string): string | undefined {
 function business(tags: Tags, page: PageView): Found | undefined {
   const told = (name: string) =>
     tags.get(`business:contact_data:${name}`) ?? tags.get(`og:${name.replace(/_/g, "-")}`) ?? tags.get(`og:${name}`)
-  const number = told("phone_number") ?? ""
-  const phone = toE164(number, page.region) ?? (number.replace(/\D/g, "").length >= 5 ? number : undefined)
+  const phone = numberOrWritten(told("phone_number") ?? "", page.region, 5)
   const email = parseEmailAddress(told("email") ?? "")
   const parts: CapturedAddress = {
     streetAddress: told("street_address"),

@@ -17,6 +17,7 @@ const MOST_LINKS = 300
 export const relLinks: PageSource = {
   kind: "rel-links",
   confidence: 0.8,
+  isAside: true,
   appliesTo: ({ document }) => first(document, "[rel]") !== undefined,
   read: (page) => {
     // Browsers look for one attribute quickly and for words in it slowly.

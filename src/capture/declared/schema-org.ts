@@ -3,7 +3,7 @@ import type { CapturedAddress } from "~domain/captured"
 import { parseEmailAddress } from "../emails/email-address"
 import type { Found } from "../page/page-source"
 import { absolute, type PageView } from "../page/page-view"
-import { toE164 } from "../phone/phone-number"
+import { numberOrWritten } from "../phone/phone-number"
 import { withPlaces } from "./places"
 import { type Thing, textOf, textsOf, valuesOf } from "./thing"
 
@@ -123,7 +123,7 @@ function phone(text: string, region: string | undefined): string | undefined {
       .replace(/^tel:/i, "")
       .split(/[;,]|\bext/i, 1)[0]
       ?.trim() ?? ""
-  return toE164(number, region) ?? (number.replace(/\D/g, "").length >= 5 ? number : undefined)
+  return numberOrWritten(number, region, 5)
 }
 
 function addressesOf(thing: Thing): CapturedAddress[] {

@@ -3,7 +3,7 @@ import type { CapturedAddress } from "~domain/captured"
 import { parseEmailAddress } from "../emails/email-address"
 import type { Found } from "../page/page-source"
 import { absolute } from "../page/page-view"
-import { toE164 } from "../phone/phone-number"
+import { numberOrWritten } from "../phone/phone-number"
 
 const MOST_CARDS = 200
 const MOST_LINES = 20_000
@@ -103,7 +103,7 @@ function contactOf(card: Property[], region: string | undefined): Found | undefi
 
 function phone(value: string, region: string | undefined): string | undefined {
   const number = plain(value).replace(/^tel:/i, "").split(";", 1)[0] ?? ""
-  return toE164(number, region) ?? (number.replace(/\D/g, "").length >= 3 ? number : undefined)
+  return numberOrWritten(number, region, 3)
 }
 
 /** Post office box, extended address, street, locality, region, postal code, country (RFC 6350, 6.3.1). */

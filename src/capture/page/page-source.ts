@@ -19,6 +19,8 @@ export type PageSource = {
   kind: string
   /** 0 to 1: how far its values can be believed, where no corpus has measured it (capture/confidence.ts). */
   confidence: number
+  /** It tells of what stands on a page, not of whom the page says it is about: beside it, more is looked for in the text. */
+  isAside?: true
   appliesTo(page: PageView): boolean
   /** Best first; asked for no more than is wanted. */
   read(page: PageView): Iterable<Found>

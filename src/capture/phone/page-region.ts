@@ -59,8 +59,8 @@ const CODES = new Map(
     .map((one) => [one.replace(/\D/g, ""), one.replace(/\d/g, "")] as const),
 )
 
-/** @param number in E.164 */
-function regionOfNumber(number: string): string | undefined {
+/** The region of a number's country code. @param number in E.164 */
+export function regionOfNumber(number: string): string | undefined {
   return [1, 2, 3].map((length) => CODES.get(number.slice(1, length + 1))).find(Boolean)
 }
 

@@ -22,6 +22,14 @@ export function toE164(written: string, region?: string): string | undefined {
   return home && national(plain, home)
 }
 
+/**
+ * The same, or the number as written where its country isn't known.
+ * @param least digits below which it is none
+ */
+export function numberOrWritten(written: string, region: string | undefined, least: number): string | undefined {
+  return toE164(written, region) ?? (written.replace(/\D/g, "").length >= least ? written : undefined)
+}
+
 /** What is dialled before a country code, where it is not 00. */
 const USUAL_ABROAD = /^00/
 const NORTH_AMERICAN_ABROAD = /^011/

@@ -1,6 +1,7 @@
 import type { CapturedAddress } from "~domain/captured"
 import { fold } from "~domain/text/fold"
 
+import { regionOfNumber } from "../phone/page-region"
 import { toE164 } from "../phone/phone-number"
 
 /**
@@ -14,9 +15,8 @@ export function signedRegion(lines: readonly string[], addresses: readonly Captu
   }
   for (const line of lines) {
     const written = /(?<!\d)(?:\+|00)(?:[ ().-]{0,2}\d){8,15}/.exec(line)?.[0]
-    const number = written && toE164(written.replace(/^00/, "+"))
-    const code = number && [1, 2, 3].map((length) => number.slice(1, length + 1)).find((digits) => CODES[digits])
-    if (code) return CODES[code]
+    const region = written && regionOfNumber(toE164(written.replace(/^00/, "+")) ?? "")
+    if (region) return region
   }
   return addresses.map(({ postalCode = "", region = "" }) => regionOfPostcode(postalCode, region)).find(Boolean)
 }
@@ -26,13 +26,6 @@ function regionOfPostcode(postalCode: string, region: string): string | undefine
   if (/^[A-Z]\d[A-Z] ?\d[A-Z]\d$/.test(postalCode)) return "CA"
   return /^\d{5}(?:-\d{4})?$/.test(postalCode) && /^[A-Z]{2}$/.test(region) ? "US" : undefined
 }
-
-/** The first region of each country code (https://www.itu.int/pub/T-SP-E.164D) of the countries below and their neighbours. */
-const CODES: Record<string, string> = Object.fromEntries(
-  "1US 30GR 31NL 32BE 33FR 34ES 351PT 353IE 36HU 380UA 39IT 40RO 41CH 420CZ 421SK 43AT 44GB 45DK 46SE 47NO 48PL 49DE 51PE 52MX 54AR 55BR 56CL 57CO 58VE 593EC 595PY 598UY 506CR 507PA 591BO 61AU 64NZ 90TR 91IN"
-    .split(" ")
-    .map((one) => [one.replace(/\D/g, ""), one.replace(/\d/g, "")]),
-)
 
 const COUNTRIES: Record<string, string> = {
   espana: "ES",

@@ -1,7 +1,7 @@
 import type { SiteRule } from "~domain/site-rule"
 import type { TaughtField } from "~domain/taught-fields"
 
-import { childrenOf, lineText, parentOf, tag } from "../page/dom"
+import { childrenOf, documentOf, lineText, parentOf, tag } from "../page/dom"
 import { elementsAt, follow, pathTo, type Step, type StructurePath, siblings, written } from "./structure-path"
 
 /** What pointing at an element teaches: the rule, and how many elements of the page it leads to. */
@@ -20,7 +20,7 @@ export function makeRule(element: Element, field: TaughtField, url: string): Les
   if (!one) return undefined
   const path = inEachCard(element, one)
   const isList = path.steps.some(({ at }) => at === "*")
-  const alike = elementsAt(element.ownerDocument, path).length
+  const alike = elementsAt(documentOf(element), path).length
   return {
     rule: { host: hostname, pages: isList ? pathname : siblingPages(pathname), field, path: written(path) },
     alike,

@@ -1,4 +1,4 @@
-import { all, attribute, childrenOf, elementsNamed, parentOf, tag } from "../page/dom"
+import { all, attribute, childrenOf, documentOf, elementsNamed, parentOf, tag } from "../page/dom"
 
 /*
  * A way to an element by the structure of the page alone: from an element that has an id of plain words, from a landmark or
@@ -66,7 +66,7 @@ export function parsePath(text: string): StructurePath | undefined {
 function rootNamed(element: Element): string | undefined {
   const name = tag(element)
   if (name === "body") return name
-  const document = element.ownerDocument
+  const document = documentOf(element)
   const id = attribute(element, "id")
   const parent = parentOf(element)
   const isOneOfSeveral = parent !== undefined && siblings(parent, name).length > 1

@@ -8,6 +8,7 @@ import { noPlaces, noteLink } from "./note-place"
 export const mailtoLinks: PageSource = {
   kind: "mailto-links",
   confidence: 0.85,
+  isAside: true,
   appliesTo: ({ contactLinks }) => contactLinks.some((link) => link.scheme === "mailto"),
   read: ({ contactLinks, sight }) =>
     contactLinks.flatMap(({ element, href, scheme }) =>

@@ -8,6 +8,7 @@ import { noPlaces, noteLink } from "./note-place"
 export const telLinks: PageSource = {
   kind: "tel-links",
   confidence: 0.85,
+  isAside: true,
   appliesTo: ({ contactLinks }) => contactLinks.some((link) => link.scheme === "tel"),
   read: ({ contactLinks, region, sight }) =>
     contactLinks.flatMap(({ element, href, scheme }): Found[] => {

@@ -28,6 +28,7 @@ import { telNumber } from "./tel-links"
 export const visibleText: PageSource = {
   kind: "visible-text",
   confidence: 0.6,
+  isAside: true,
   appliesTo: ({ text }) => text.lines.length > 0,
   read: (page) => new Reading(page).contacts(),
 }

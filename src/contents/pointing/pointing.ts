@@ -2,6 +2,7 @@ import { lineText } from "~capture/page/dom"
 import { makeRule } from "~capture/taught/make-rule"
 import type { TaughtField } from "~domain/taught-fields"
 import { ask } from "~messages/client"
+import { api } from "../reading/api"
 
 /** How often what stands under the pointer is told, in milliseconds. */
 const HOVER = 120
@@ -17,9 +18,6 @@ const CLICKS = [
   "touchstart",
   "touchend",
 ]
-
-// Firefox and newer Chromium have `browser`; both have promises.
-const api = globalThis.browser ?? globalThis.chrome
 
 /** Of this script's own world, which the page can't see. */
 const world = globalThis as { juntoPointing?: AbortController }

@@ -1,9 +1,7 @@
 import { readPageInSlices } from "~capture/read-page"
 import type { ScreenReport } from "~domain/captured"
 import { ask } from "~messages/client"
-
-// Firefox and newer Chromium have `browser`; both have promises.
-const api = globalThis.browser ?? globalThis.chrome
+import { api } from "./api"
 
 /** Reads the page, with what the user taught about its site. */
 export async function readPage(): Promise<ScreenReport> {

@@ -1,13 +1,10 @@
 import type { ScreenReport } from "~domain/captured"
 import { ask } from "~messages/client"
-
+import { api } from "./api"
 import { onPageChange } from "./page-changes"
 
 /** Reads what the page shows now; undefined where this frame has nothing to say. */
 export type Reader = { kind: "mail" | "page"; read: () => ScreenReport | undefined | Promise<ScreenReport | undefined> }
-
-// Firefox and newer Chromium have `browser`; both have promises.
-const api = globalThis.browser ?? globalThis.chrome
 
 /** Of this script's own world, which the page can't see. */
 const world = globalThis as { juntoReaders?: Partial<Record<Reader["kind"], AbortController>> }

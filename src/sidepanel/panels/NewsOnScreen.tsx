@@ -3,7 +3,7 @@ import type { PersonOnScreen } from "~messages/screen"
 import { Button, IconButton } from "~ui/components/Button"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { FIELD_TEXT } from "~ui/text/names"
-import { formatPhone } from "~ui/text/phone"
+import { shownValue } from "~ui/text/phone"
 import { useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"
 import { useKeys } from "~ui/use-keys"
@@ -40,7 +40,7 @@ export function NewsOnScreen({ contactId, person, news, isMail }: Props) {
             <span className={styles.field}>{t(FIELD_TEXT[one.field as keyof typeof FIELD_TEXT])}</span>
             <span className={styles.values}>
               <ins>
-                <bdi>{shownAs(one)}</bdi>
+                <bdi>{shownValue(one.field, one.shows)}</bdi>
               </ins>
               {one.has && (
                 <del>
@@ -51,13 +51,13 @@ export function NewsOnScreen({ contactId, person, news, isMail }: Props) {
             </span>
             <IconButton
               icon="check"
-              label={t("news_take", { value: shownAs(one) })}
+              label={t("news_take", { value: shownValue(one.field, one.shows) })}
               disabled={isBusy}
               onClick={() => take([one])}
             />
             <IconButton
               icon="close"
-              label={t("news_decline", { value: shownAs(one) })}
+              label={t("news_decline", { value: shownValue(one.field, one.shows) })}
               disabled={isBusy}
               onClick={() => refuse([one])}
             />
@@ -75,5 +75,3 @@ export function NewsOnScreen({ contactId, person, news, isMail }: Props) {
     </section>
   )
 }
-
-const shownAs = ({ field, shows }: News) => (field === "phones" ? formatPhone(shows) : shows)

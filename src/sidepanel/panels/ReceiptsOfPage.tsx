@@ -8,7 +8,7 @@ import { ProblemNote } from "~ui/components/ProblemNote"
 import { siteQueries } from "~ui/queries/sites"
 import type { TextKey } from "~ui/text/catalogues"
 import { fieldKey } from "~ui/text/names"
-import { formatPhone } from "~ui/text/phone"
+import { shownValue } from "~ui/text/phone"
 import { sourceText } from "~ui/text/source-text"
 import { useFormats, useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"
@@ -76,7 +76,7 @@ export function ReceiptsOfPage({ contactId, url, receipts }: Props) {
                 rel="noopener noreferrer"
                 title={t("receipt_open", { source: sourceText(t, provenance.kind) })}
               >
-                <bdi>{shownAs(field, value)}</bdi>
+                <bdi>{shownValue(field, value)}</bdi>
               </a>
               {provenance.text && provenance.text !== value && (
                 <q className={styles.text}>
@@ -86,14 +86,14 @@ export function ReceiptsOfPage({ contactId, url, receipts }: Props) {
               {seen && (
                 <span className={styles.state}>
                   {checked || !provenance.checkedAt
-                    ? t(STATE_TEXT[seen], { now: shownAs(field, checked?.now ?? "") })
+                    ? t(STATE_TEXT[seen], { now: shownValue(field, checked?.now ?? "") })
                     : t("checked_when", { when: formats.ago(provenance.checkedAt) })}
                 </span>
               )}
               {checked?.state === "changed" && check.data?.captured && !accept.isSuccess && (
                 <Button
                   icon="check"
-                  aria-label={t("news_take", { value: shownAs(field, checked.now ?? "") })}
+                  aria-label={t("news_take", { value: shownValue(field, checked.now ?? "") })}
                   disabled={accept.isPending}
                   onClick={() => take(check.data.captured as CapturedContact, checked)}
                 >
@@ -107,8 +107,6 @@ export function ReceiptsOfPage({ contactId, url, receipts }: Props) {
     </section>
   )
 }
-
-const shownAs = (field: string, value: string) => (field === "phones" ? formatPhone(value) : value)
 
 /** A mail says tomorrow what it says today. */
 const MAIL_KINDS = new Set(["mail-header", "signature", "forwarded-mail", "invitation"])

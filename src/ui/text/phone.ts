@@ -8,6 +8,9 @@ export function formatPhone(phone: string): string {
   return parsed?.isPossible() ? parsed.formatInternational() : phone
 }
 
+/** A value of a contact as people read it. */
+export const shownValue = (field: string, value: string): string => (field === "phones" ? formatPhone(value) : value)
+
 /** The link that calls it. An extension after the number is sent as a pause and digits (RFC 3966 as phones take it). */
 export function phoneLink(phone: string, extension?: string): string {
   const parsed = parsePhoneNumberFromString(phone)
