@@ -26,7 +26,7 @@ test("a page read wrongly is corrected by one click on it, for everybody on it a
   await page.css("#second span").click()
   expect(await page.evaluate(() => document.title), "the page saw no click").toBe("Crew")
   await expect.poll(() => panel.css("main").text()).toContain("minds the second boiler")
-  expect(await panel.css("main").text()).toContain("minds the first boiler")
+  await expect.poll(() => panel.css("main").text(), "the others on the page too").toContain("minds the first boiler")
   await expect.poll(() => panel.css("footer").text()).toContain("Learned: Job title")
 
   // Once more from the beginning: the site is known now.
