@@ -140,8 +140,11 @@ export function isBefore(earlier: Node, later: Node): boolean {
 const SHOW_ELEMENT = 1
 const SHOW_TEXT = 4
 
-export function textWalker(document: Document, root: Node): TreeWalker {
-  return call<TreeWalker>(document, "createTreeWalker", root, SHOW_TEXT)
+/** A walker over text, and over the elements that are asked for. */
+export function textWalker(document: Document, root: Node, elements?: ReadonlyMap<Node, unknown>): TreeWalker {
+  if (!elements?.size) return call<TreeWalker>(document, "createTreeWalker", root, SHOW_TEXT)
+  const acceptNode = (node: Node) => (node.nodeType === 3 || elements.has(node) ? 1 : 3)
+  return call<TreeWalker>(document, "createTreeWalker", root, SHOW_ELEMENT | SHOW_TEXT, { acceptNode })
 }
 
 /** A walker over elements and text that does not enter the elements `isLeftOut` names. */

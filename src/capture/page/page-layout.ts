@@ -2,7 +2,7 @@ import { elementsNamed, parentOf } from "./dom"
 
 /** How elements lie in the text; all others are blocks. */
 const LIE = new Map<string, "inline" | "unseen">()
-for (const name of "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr".split(
+for (const name of "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label map mark nobr picture q s samp small span strike strong sub sup time tt u var wbr".split(
   " ",
 ))
   LIE.set(name, "inline")

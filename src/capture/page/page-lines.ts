@@ -1,13 +1,15 @@
-import { bodyOf, textWalker } from "./dom"
+import { bodyOf, contains, textWalker } from "./dom"
 import { firstSeen, Line } from "./line"
 import { isAfterBreak, Layout, lieOf, parentsOfBreaks } from "./page-layout"
+import { type Pictured, type Pictures, picturesTelling } from "./pictured"
 import { openTrees } from "./shadow"
 import { atOnce, type Steps } from "./slices"
 import { unseenElements } from "./unseen"
 
-export type PageLine = Line & { block: Element }
+/** `pictures`: which of it stands there as pictures. */
+export type PageLine = Line & { block: Element; pictures?: Pictured[] }
 /** `isStyled`: whether an element of the page has a style of its own. */
-export type PageLines = { lines: PageLine[]; wasCut: boolean; isStyled: boolean }
+export type PageLines = { lines: PageLine[]; wasCut: boolean; isStyled: boolean; pictures: Pictures }
 
 const MOST_TEXT_NODES = 20_000
 const MOST_TEXT = 2_000_000
@@ -25,24 +27,43 @@ export function pageLines(document: Document): PageLines {
 /** The same, stopping now and then. The page may change meanwhile; what was read stands. */
 export function* readingLines(document: Document): Steps<PageLines> {
   const body = bodyOf(document)
-  if (!body) return { lines: [], wasCut: false, isStyled: false }
+  if (!body) return { lines: [], wasCut: false, isStyled: false, pictures: new Map() }
   const { elements, isStyled } = unseenElements(document)
-  const { lines, wasCut } = yield* linesUnder(document, body, body, elements)
+  const told = picturesTelling(document, elements)
+  const { lines, wasCut } = yield* linesUnder(document, body, body, elements, told)
+  const pictures = new Map(told)
   let isCut = wasCut
   for (const tree of openTrees(document)) {
-    if (isCut || lines.length > MOST_TEXT_NODES) return { lines, wasCut: true, isStyled }
-    const inner = yield* linesUnder(document, tree, tree.host, new Set())
+    if (isCut || lines.length > MOST_TEXT_NODES) return { lines, wasCut: true, isStyled, pictures }
+    const toldInside = picturesTelling(tree, new Set())
+    const inner = yield* linesUnder(document, tree, tree.host, new Set(), toldInside)
+    for (const [element, one] of toldInside) pictures.set(element, one)
     for (const line of inner.lines) lines.push(line)
     isCut = inner.wasCut
   }
-  return { lines, wasCut: isCut, isStyled }
+  return { lines, wasCut: isCut, isStyled, pictures }
 }
 
 /** @param outer the block of what stands directly under `root` */
-function* linesUnder(document: Document, root: Node, outer: Element, unseen: ReadonlySet<Element>): Steps<Walk> {
-  const walk = new Walk(document, root, outer, unseen)
+function* linesUnder(
+  document: Document,
+  root: Node,
+  outer: Element,
+  unseen: ReadonlySet<Element>,
+  pictures: Pictures,
+): Steps<Walk> {
+  const walk = new Walk(document, root, outer, unseen, pictures)
   while (walk.goOn()) yield
+  if (pictures.size > 0) markPictured(walk.lines, pictures)
   return walk
+}
+
+function markPictured(lines: PageLine[], pictures: Pictures): void {
+  for (const line of lines) {
+    if (!line.isMarked) continue
+    const inside = [...pictures].filter(([element, { text }]) => line.includes(text) && contains(line.block, element))
+    if (inside.length > 0) line.pictures = inside.map(([, one]) => one)
+  }
 }
 
 /** The way over the text nodes under a root. What it needs of the node before is kept while it rests. */
@@ -67,15 +88,16 @@ class Walk {
     private readonly root: Node,
     private readonly outer: Element,
     private readonly unseen: ReadonlySet<Element>,
+    private readonly pictures: Pictures,
   ) {
     this.breaking = parentsOfBreaks(document)
-    this.walker = textWalker(document, root)
+    this.walker = textWalker(document, root, pictures)
     this.block = outer
   }
 
   /** Reads the next thousand nodes; false when there are no more. The loop of all loops, so that it works on locals. */
   goOn(): boolean {
-    const { lines, breaking, layout, walker, root, outer, unseen } = this
+    const { lines, breaking, layout, walker, root, outer, unseen, pictures } = this
     const end = this.nodes + NODES_IN_STEP
     let { parent, block, isUnseen, hasBreaks, text, firstCode, length, nodes, isSpaced } = this
 
@@ -85,7 +107,8 @@ class Walk {
         this.wasCut = true
         break
       }
-      const value = node.data
+      // A picture among the text has no data of its own.
+      const value = node.data ?? pictures.get(node as unknown as Element)?.text ?? ""
       let code = value.charCodeAt(0)
       let isBlank = false
       // Half of all text nodes are the space between elements, which is worth no more than that.

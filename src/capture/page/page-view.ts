@@ -65,7 +65,7 @@ export function pageView(
       return text
     },
     get sight() {
-      sight ??= new Sight(document, this.text.isStyled)
+      sight ??= new Sight(document, this.text.isStyled, this.text.pictures)
       return sight
     },
     get isMarkedUp() {

@@ -12,6 +12,7 @@ import {
   tag,
 } from "./dom"
 import { lieOf } from "./page-layout"
+import type { Pictures } from "./pictured"
 
 /** How many pieces of text of one block are looked at. */
 const MOST_PIECES = 500
@@ -32,27 +33,36 @@ export class Sight {
   private readonly isOnScreen: boolean
   private readonly canHide: boolean
 
-  /** @param isStyled whether an element of the page has a style of its own */
-  constructor(document: Document, isStyled: boolean) {
+  /**
+   * @param isStyled whether an element of the page has a style of its own
+   * @param pictures what of it stands there as pictures
+   */
+  constructor(
+    document: Document,
+    isStyled: boolean,
+    private readonly pictures: Pictures,
+  ) {
     this.isOnScreen = document === globalThis.document && typeof getComputedStyle === "function"
-    this.canHide = this.isOnScreen && canHide(document, isStyled)
+    this.canHide = this.isOnScreen && (canHide(document, isStyled) || pictures.size > 0)
   }
 
   /** What is seen of a line that stands in a block: the line itself where all of it is, "" where nothing is. */
   lineIn(block: Element, line: string): string {
     if (!this.canHide) return line
+    const { pictures } = this
     const shape = shapeOf(block)
     if (this.isLikeSeen(shape, block)) return line
     const seen: string[] = []
     let hidden = 0
     // A line is of its block and of what lies in line there; blocks inside it have lines of their own.
-    const walker = nodeWalker(block, (inner) => lieOf(inner) !== "inline")
+    const walker = nodeWalker(block, (inner) => lieOf(inner) !== "inline" && !pictures.has(inner))
     for (let node = walker.nextNode(), count = 0; node && count < MOST_PIECES; node = walker.nextNode(), count++) {
-      if (node.nodeType !== 3) continue
-      const text = rawText(node)
+      const picture = pictures.get(node as Element)
+      if (node.nodeType !== 3 && !picture) continue
+      const text = picture ? picture.text : rawText(node)
       const folded = text.replace(/\s+/g, " ").trim()
       if (!folded || !line.includes(folded.slice(0, 300))) continue
-      if (this.seesText(node as Text)) seen.push(text)
+      if (picture ? this.seesPicture(picture.shownBy) : this.seesText(node as Text)) seen.push(text)
       else hidden++
     }
     if (hidden > 0) {
@@ -90,6 +100,12 @@ export class Sight {
     if (!this.isRendered(element)) return false
     if (text && this.lineIn(element, text) === "") return false
     return [element, ...childrenOf(element)].some((one) => isOnPage(one.getBoundingClientRect()))
+  }
+
+  /** A dot that counts visits is none. */
+  private seesPicture(element: Element): boolean {
+    const box = element.getBoundingClientRect()
+    return this.isRendered(element) && box.width > 2 && box.height > 2 && isOnPage(box)
   }
 
   private seesText(node: Text): boolean {

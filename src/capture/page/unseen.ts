@@ -26,7 +26,7 @@ export function unseenElements(document: Document): Unseen {
   return { elements: unseen, isStyled: styled.length > 0 }
 }
 
-function isHiddenByStyle(element: Element): boolean {
+export function isHiddenByStyle(element: Element): boolean {
   const style = attribute(element, "style") ?? ""
   return style.length < 2_000 && /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(style)
 }

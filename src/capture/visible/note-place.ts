@@ -3,6 +3,9 @@ import { textFragment } from "~domain/text/text-fragment"
 import type { PageLine } from "../page/page-lines"
 import type { Found } from "../page/page-source"
 
+/** The line that holds a value, or what stands in for it. */
+type Told = Pick<PageLine, "text" | "pictures">
+
 type Noted = Required<Pick<Found, "texts" | "places">>
 
 export function noPlaces(): Noted {
@@ -14,15 +17,22 @@ const LONGEST_BEFORE = 40
 
 /**
  * Keeps where a value was read.
- * @param text the line that holds it
+ * @param line where it stands: of a value that is shown as a picture, what the picture says, which no browser marks
  * @param written as it stands there, which is what the browser looks for; the whole line where that isn't known
  * @param before what stands before it, where the same may stand elsewhere
  */
-export function notePlace({ texts, places }: Noted, value: string, text: string, written = text, before = ""): void {
+export function notePlace(
+  { texts, places }: Noted,
+  value: string,
+  { text, pictures }: Told,
+  written = text,
+  before = "",
+): void {
   // Of a long line, the part that holds the value.
   const from = text.length > LONGEST_TEXT ? Math.max(0, text.indexOf(written) - LONGEST_BEFORE) : 0
   texts.set(value, text.slice(from, from + LONGEST_TEXT))
-  places.set(value, textFragment(written.slice(0, LONGEST_TEXT), lastWords(before)))
+  const picture = pictures?.find((one) => one.text.includes(written) || written.includes(one.text.trim()))
+  places.set(value, picture?.place ?? textFragment(written.slice(0, LONGEST_TEXT), lastWords(before)))
 }
 
 /** Where a link has no words to mark: its address tells. */
@@ -56,7 +66,7 @@ export function noteTitle(
     const start = text.length > 1 && title.startsWith(text) ? 0 : text.indexOf(title)
     if (start < 0) continue
     const before = start > 0 ? text.slice(0, start) : isRepeated && near === 1 ? (lines[at]?.text ?? "") : ""
-    notePlace(noted, title, text, text.slice(start, start + title.length), before)
+    notePlace(noted, title, line, text.slice(start, start + title.length), before)
     return
   }
 }

@@ -49,7 +49,7 @@ export class PagePeople {
       const { block } = line
       const found = { fullName, jobTitle, element: block, ...noWays() }
       const start = line.text.indexOf(fullName)
-      notePlace(found, fullName, line.text, start < 0 ? line.text : fullName, line.text.slice(0, Math.max(0, start)))
+      notePlace(found, fullName, line, start < 0 ? line.text : fullName, line.text.slice(0, Math.max(0, start)))
       if (jobTitle) noteTitle(found, jobTitle, { lines: this.lines, at, isRepeated: titles.has(jobTitle) })
       if (jobTitle) titles.add(jobTitle)
       this.addPerson({ at, block, found, isCertain })

@@ -94,14 +94,14 @@ class Reading {
   private noteOrganization(organization: string): void {
     const { general, lines, page } = this
     const line = lines.find((one) => one.length >= organization.length && one.includes(organization))
-    if (line) notePlace(general, organization, line.text, organization)
+    if (line) notePlace(general, organization, line, organization)
     else {
       general.texts.set(organization, titleOf(page.document).slice(0, 300) || organization)
       general.places.set(organization, "title")
     }
     general.note = registerNumbers(lines)
     const number = /\S+$/.exec(general.note?.split(" · ", 1)[0] ?? "")?.[0]
-    if (general.note && number) notePlace(general, general.note, general.note, number)
+    if (general.note && number) notePlace(general, general.note, { text: general.note }, number)
   }
 
   private isSeen(line: PageLine | undefined): boolean {
@@ -125,7 +125,7 @@ class Reading {
       if (hasAt || this.isSpelt(line)) {
         for (const email of this.seenIn(line, (seen) => findEmails(seen))) {
           count++
-          this.giveEmail(email, at, block, text)
+          this.giveEmail(email, at, line)
         }
       }
       if (line.digits >= 6 || VANITY.test(text)) {
@@ -141,7 +141,7 @@ class Reading {
           if (texts.has(value)) continue
           const detail = phoneDetail(`${before} ${text}`, before.length + 1 + index, written, before.length + 1 + stop)
           phones.push(value)
-          notePlace(found, value, text, written)
+          notePlace(found, value, line, written)
           if (detail.label || detail.extension) phoneDetails.set(value, detail)
         }
       }
@@ -157,8 +157,8 @@ class Reading {
     const { found } = (read && this.people.personAt(at, line.block)) ?? {}
     if (!read || !found || found.birthday || !isSaidOf(found.fullName ?? "", read.before) || !this.isSeen(line)) return
     found.birthday = read.birthday
-    if (line.includes(read.written)) notePlace(found, read.birthday, line.text, read.written)
-    else notePlace(found, read.birthday, `${label} ${line.text}`, line.text, label)
+    if (line.includes(read.written)) notePlace(found, read.birthday, line, read.written)
+    else notePlace(found, read.birthday, { text: `${label} ${line.text}` }, line.text, label)
   }
 
   /** In which language the page has its dates, and in which order numbers alone. */
@@ -204,7 +204,8 @@ class Reading {
     return line.length < 300 && SPELT.test(line.text)
   }
 
-  private giveEmail({ address, written }: FoundEmail, at: number, block: Element, text: string): void {
+  private giveEmail({ address, written }: FoundEmail, at: number, line: PageLine): void {
+    const { block } = line
     const isRole = isRoleAddress(address)
     const person = this.people.namedIn(address, at) ?? (isRole ? undefined : this.people.personAt(at, block))
     const found =
@@ -212,7 +213,7 @@ class Reading {
     if (!person && !isRole) this.alone.push(found)
     if (found.emails.includes(address)) return
     found.emails.push(address)
-    notePlace(found, address, text, written)
+    notePlace(found, address, line, written)
   }
 }
 
