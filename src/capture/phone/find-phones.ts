@@ -4,12 +4,20 @@ export type FoundPhone = { value: string; written: string; index: number; end: n
 
 /** Digits with at most four separators between two of them. Separators and digits exclude each other, so it is linear. */
 const CANDIDATE = /(?:[+＋][ (]{0,2}|[([]{1,2}[+＋]? ?)?\d(?:[ ().\-‐‑–—−/·•~[\]]{0,4}\d){5,19}/g
+/** "1-800-FLOWERS", "877.GET.HELP". */
 const VANITY =
-  /(?<![\w-])(?:1[-. ])?\(?8[0-9]{2}\)?[-. ](?=[A-Z0-9-]{0,12}[A-Z]{3})[A-Z0-9]{2,10}(?:-[A-Z0-9]{2,8}){0,2}(?![\w-])/g
-const EXTENSION = /^[ ,;(]{0,3}(?:ext(?:ension|n)?|int|anexo|durchwahl|x|#|~)[.: ]{0,3}\d{1,7}\)?/i
+  /(?<![\w-])(?:1[-. ])?\(?8[0-9]{2}\)?[-. ](?=[A-Z0-9-. ]{0,12}[A-Z]{3})[A-Z0-9]{1,10}(?:[-. ][A-Z0-9]{1,8}){0,2}(?![\w-])/g
+/** "(520) 494 STAR (7827)": letters, and then the digits they stand for. */
+const SPELT_AND_DIALLED =
+  /(?<![\w-])\(?([2-9]\d\d)\)?[-. ]{1,2}((?=[\d-. ]{0,6}[A-Z])[A-Z0-9]{1,9}(?:[-. ][A-Z0-9]{1,9}){0,2}) ?\(([\d-. ()]{2,16})\)/g
+/** Brazil's "(0xx11)": zero, whichever carrier, the area's code. */
+const ANY_CARRIER = /\(?0[xX]{2} ?\d\d\)? ?\d{4,5}[-. ]?\d{4}(?!\d)/g
+const EXTENSION = /^[ ,;(]{0,3}(?:ext(?:ension|ensi[oó]n|n)?|int|anexo|poste|durchwahl|x|#|~)[.: ]{0,3}\d{1,7}\)?/i
+/** What only a telephone is followed by. */
+const EXTENDED = /^[ ,;(]{0,3}(?:ext|anexo|poste|durchwahl)/i
 
 const LABELS =
-  /(?:^|[^\p{L}])(?:tel|telephone|phones?|ph|call|calling|dial|text|mobile|mob|cell|cel|cellular|m|t|p|o|c|office|direct|main|home|work|toll[- ]?free|free ?phone|hotline|helpline|voice|whats ?app|sms|switchboard|reservations?|tel[eé]fonos?|tel[eé]fs?|tels|tfnos?|tlf|tlfn|m[oó]vil|celular|llame|centralita|conmutador|pbx|central telef[oó]nica|guardia|urgencias|fijo|telefon|telefonnummer|handy|mobil|mobilfunk|fon|rufnummer|zentrale|t[eé]l|t[eé]l[eé]phone|portable|telefono|cellulare|telefone|telem[oó]vel|telefoon|telefonu?|тел|телефон|電話|电话|전화|☎|✆|📞|📱|✉)(?:[^\p{L}\p{N}]{1,8}|$)(?:\([^()]{0,20}\) ?)?(?:us |me |at |on |is |no\.? ?|number:? ?|nr\.? ?|n[º°]\.? ?){0,3}[^\p{L}\p{N}]{0,6}$/iu
+  /(?:^|[^\p{L}])(?:tel|telephone|phones?|ph|call|calling|dial|text|mobile|mob|cell|cel|cellular|m|t|p|o|c|office|direct|main|home|work|toll[- ]?free|free ?phone|hotline|helpline|voice|whats ?app|sms|switchboard|reservations?|tel[eé]fonos?|tel[eé]fs?|tels|tfnos?|tlf|tlfn|m[oó]vil|celular|llame|centralita|conmutador|pbx|central telef[oó]nica|guardia|urgencias|fijo|telefon|telefonnummer|handy|mobil|mobilfunk|fon|rufnummer|zentrale|t[eé]l|t[eé]l[eé]phone|portable|telefono|cellulare|telefone|telem[oó]vel|telefoon|telefonu?|тел|телефон|電話|电话|전화|☎|✆|📞|📱|✉)(?:[^\p{L}\p{N}]{1,8}|$)(?:\([^()]{0,20}\) ?)?(?:us |me |at |on |is |today |now |free |no\.? ?|number:? ?|nr\.? ?|n[º°]\.? ?){0,3}[^\p{L}\p{N}]{0,6}$/iu
 const FAX =
   /(?:^|[^\p{L}])(?:fax|telefax|facsimile|télécopie|telecopieur|faks|f)(?:[^\p{L}\p{N}]{1,8}|$)(?:no\.? ?|number:? ?|nr\.? ?|us at ?|is |line ?){0,2}[^\p{L}\p{N}]{0,6}$/iu
 const NO_PHONE =
@@ -39,7 +47,7 @@ export function findPhones(line: string, region?: string, before = ""): FoundPho
       last = { end, isLabelled, isFax }
       continue
     }
-    const value = valueOfNumber(text, region, isLabelled, head)
+    const value = valueOfNumber(text, region, isLabelled || EXTENDED.test(line.slice(end, end + 14)), head)
     if (!value) continue
     const extension = end < line.length ? (EXTENSION.exec(line.slice(end, end + 30))?.[0] ?? "") : ""
     last = { end: end + extension.length, isLabelled, isFax }
@@ -48,8 +56,10 @@ export function findPhones(line: string, region?: string, before = ""): FoundPho
   return found
 }
 
-function candidates(line: string): { text: string; index: number }[] {
-  const found: { text: string; index: number }[] = []
+type Candidate = { text: string; index: number }
+
+function candidates(line: string): Candidate[] {
+  const found: Candidate[] = []
   CANDIDATE.lastIndex = 0
   for (let match = CANDIDATE.exec(line); match; match = CANDIDATE.exec(line)) {
     let index = match.index
@@ -62,17 +72,48 @@ function candidates(line: string): { text: string; index: number }[] {
       index += text.length
     }
   }
-  if (/[A-Z]{3}/.test(line))
-    for (const match of line.matchAll(VANITY))
-      if (/[A-Z]/.test(match[0])) found.push({ text: match[0], index: match.index })
-  return found
+  return MAY_BE_SPELT.test(line) ? withSpelt(found, line) : found
+}
+
+/** One look for the lines that have none of the rarer forms. */
+const MAY_BE_SPELT = /[A-Z]{3}|0xx/i
+
+/** Numbers with letters in them take the place of the digits that were read out of them. */
+function withSpelt(found: Candidate[], line: string): Candidate[] {
+  const spelt: Candidate[] = []
+  const add = (text: string, index: number) => {
+    if (!spelt.some((one) => index < one.index + one.text.length && one.index < index + text.length))
+      spelt.push({ text, index })
+  }
+  for (const { 0: text, 1: area = "", 2: letters = "", 3: digits = "", index } of line.matchAll(SPELT_AND_DIALLED)) {
+    const dialled = lettersToDigits(letters).replace(/\D/g, "")
+    const said = digits.replace(/\D/g, "")
+    if (dialled.endsWith(said) || said.endsWith(area + dialled)) add(text, index)
+  }
+  for (const { 0: text, index } of line.matchAll(VANITY)) add(wholeVanity(text), index)
+  for (const { 0: text, index } of line.matchAll(ANY_CARRIER)) add(text, index)
+  const isApart = ({ text, index }: Candidate) =>
+    spelt.every((one) => index + text.length <= one.index || index >= one.index + one.text.length)
+  return spelt.length > 0 ? [...spelt, ...found.filter(isApart)].sort((a, b) => a.index - b.index) : found
+}
+
+/** Of "888 GO SOLAR TODAY" what makes seven digits after the first three. */
+function wholeVanity(text: string): string {
+  for (const { index } of text.matchAll(/[-. ]|$/g)) {
+    const part = text.slice(0, index)
+    if (/[A-Z]/.test(part) && part.replace(/^1[-. ]/, "").replace(/[^A-Z\d]/g, "").length >= 10) return part
+  }
+  return text
 }
 
 /** A shorter text can't be two numbers, or one with a remark. */
 const LEAST_FOR_TWO = 14
 
 /** Two numbers with a dash or slash between them are two. */
-function apart(text: string): string[] {
+function apart(whole: string): string[] {
+  // "93 123 45 67 / 68": the next line of one exchange is no number by itself, nor is an extension.
+  const stem = /^(.+\d) ?(?:\/ ?\d{1,4}|~ ?\d{1,7})$/.exec(whole)?.[1]
+  const text = stem && stem.replace(/\D/g, "").length >= 9 ? stem : whole
   const parts = text.split(/ [-–—/|•·~] | ?[/•|] ?(?=[(+\d])| {2,}| (?=\()|\. (?=\d)/)
   const count = (part: string | undefined) => part?.replace(/\D/g, "").length ?? 0
   if (parts.length < 2 || count(parts[0]) < 6) return [text]
@@ -108,7 +149,8 @@ function valueOfNumber(
   isLabelled: boolean,
   head: string,
 ): string | undefined {
-  if (/[A-Z]/.test(written)) return toE164(lettersToDigits(written).slice(0, 14), "US")
+  if (/^\(?0xx/i.test(written)) return toE164(written.replace(/x/gi, ""), "BR")
+  if (/[A-Z]/.test(written)) return spelt(written)
   const digits = written.replace(/\D/g, "")
   if (digits.length < 6 || digits.length > 16 || !isBalanced(written)) return undefined
   if (/^\D{0,3}[+＋]/.test(written)) return toE164(written)
@@ -120,20 +162,29 @@ function valueOfNumber(
     return digits.length >= 9 && !/^[1-9]0/.test(digits) && /^[0+(]/.test(written)
       ? known
       : plainNorthAmerican(written, region)
-  if (region) return undefined
   const american = northAmerican(written)
+  // A firm abroad has a line for its American customers.
+  if (region) return isLabelled || /^\(?1/.test(written) ? american : undefined
   if (american) return american
   const isLong =
     digits.length >= 9 && /^\(?0/.test(written) && isGrouped(written, digits) && !/^\d{5}-\d{4}$/.test(written)
   return (isLabelled && digits.length >= 7) || isLong ? tidy(written) : undefined
 }
 
+/** "(520) 494 STAR (7827)" without what stands in the last brackets, "1-800-FLOWERSNOW" as far as it is dialled. */
+function spelt(written: string): string | undefined {
+  const letters = written.endsWith(")") ? written.slice(0, written.lastIndexOf("(")) : written
+  const digits = lettersToDigits(letters).replace(/\D/g, "")
+  return toE164(digits.slice(0, digits.startsWith("1") ? 11 : 10), "US")
+}
+
 /** Where no country is known, the form 415-666-7777 or (415) 666-7777 is North America's alone. */
 function northAmerican(written: string): string | undefined {
-  return /^(?:\+?1[-. ]{0,3})?(?:\(?\d{3}\)[-. /]{0,3}|\d{3}[-. –/]{1,3})\d{3}[-. –]{1,3}\d{4}$/.test(written)
-    ? toE164(written, "US")
-    : undefined
+  return AMERICAN.test(written) ? toE164(written, "US") : undefined
 }
+
+const AMERICAN =
+  /^(?:\(?\+?1[-. )/]{0,3})?(?:[([]?\d{3}[)\]][-./ ‐‑–•·]{0,3}|\d{3}[-./ ‐‑–•·]{1,3})\d{3}[-. ‐‑–•·]{1,3}\d{4}$|^\(\d{3}\) ?\d{7}$/
 
 function plainNorthAmerican(written: string, region: string | undefined): string | undefined {
   return region === "US" || region === "CA" ? toE164(written, region) : undefined
@@ -162,7 +213,7 @@ function isSomethingElse(written: string, isLabelled: boolean): boolean {
     return true
   if (/^(?:19|20)\d{2}[01]\d[0-3]\d\b/.test(written) || /^(?:19|20)\d{2} ?[-–/] ?(?:19|20)\d{2}$/.test(written))
     return true
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(written) && !isLabelled) return true
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(written) && !written.startsWith("0") && !isLabelled) return true
   if (/^\d+\.\d+$/.test(written) && !isLabelled) return true
   if (/^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,4}$/.test(written)) return true
   return (

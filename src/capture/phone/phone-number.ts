@@ -44,7 +44,12 @@ const ABROAD: Record<string, RegExp> = {
   TH: /^001/,
 }
 
-function international(digits: string): string | undefined {
+/** Mexico's mobiles were called with a 1 after the country code until 2019, and within the country with 01, 044 or 045 first. */
+const OLD_MEXICAN_ABROAD = /^521(?=\d{10}$)/
+const OLD_MEXICAN = /^(?:01|04[45])(?=\d{10}$)/
+
+function international(written: string): string | undefined {
+  const digits = written.replace(OLD_MEXICAN_ABROAD, "52")
   for (const region of regionsOfNumber(digits)) {
     const rest = digits.slice(region.code.length)
     if (region.lengths.has(rest.length)) return `+${digits}`
@@ -57,7 +62,12 @@ function international(digits: string): string | undefined {
 }
 
 function national(plain: string, region: Region): string | undefined {
-  const digits = plain.replace(/\D/g, "")
+  const written = plain.replace(/\D/g, "")
+  const digits = region.code === "52" ? written.replace(OLD_MEXICAN, "") : written
+  if (/^[^\d]?(\d+)/.exec(plain)?.[1] === region.code && digits.length - region.code.length >= LEAST_WITH_CODE) {
+    const abroad = international(digits)
+    if (abroad && !digits.startsWith(region.trunk || "-")) return abroad
+  }
   if (digits.startsWith(region.code) && region.code.length > 1 && !fits(digits, region)) {
     const abroad = international(digits)
     if (abroad && digits.length >= 10) return abroad
@@ -67,6 +77,9 @@ function national(plain: string, region: Region): string | undefined {
     return `+${region.code}${digits.slice(trunk.length)}`
   return fits(digits, region) ? `+${region.code}${digits}` : undefined
 }
+
+/** As many digits after a first group that is the country's code are a whole number; fewer may be a town's with the same code. */
+const LEAST_WITH_CODE = 9
 
 /** Whether a number without code and trunk has a length its country knows; in North America also its first digits. */
 function fits(digits: string, region: Region): boolean {
