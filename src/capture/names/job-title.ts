@@ -41,12 +41,14 @@ const OTHER_LABEL =
 
 /** Whether a text is a sentence, or says what no title does. */
 function saysMore(text: string): boolean {
-  return NO_TITLE.test(text.includes(". ") ? text.replace(ABBREVIATED, "") : text)
+  return NO_TITLE.test(text.includes(". ") ? text.replace(ABBREVIATED, "").replace(ACRONYM, "") : text)
 }
 
 /** "1. Vorsitzende", "Stellv. Leiterin", "Conf. univ. dr.": a point that ends no sentence. */
 const ABBREVIATED =
   /^(?:(?:\d|adm|asist|asoc|ass|assoc|asst|conf|coord|dep|dipl|dir|dr|exec|ing|jr|kaufm|lect|med|prof|resp|sr|stellv|techn|tehn|univ|wiss)\. ){1,3}/i
+/** "O.E.M. Sales Manager" */
+const ACRONYM = /(?<!\p{L})(?:\p{Lu}\.){2,6}/gu
 /** "Agent immobilier" begins with its noun, as English titles don't. */
 const FRENCH_AGENT = /^agent (?:d['’e]|techn|commercial$|administra|imobiliar|immobilier|municipal|polyvalent)/
 /** "2. Vorsitzende" */

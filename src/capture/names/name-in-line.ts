@@ -123,6 +123,40 @@ export function nameInEntry(text: string): NameInLine | undefined {
   return nameBesideTitle(head) ?? nameAfterTitle(head)
 }
 
+/**
+ * Who said what stands beside a line: "- Ana Ruiz, Olivar Foods", "Ana Ruiz (Bilbao)", "Luis and Ana Ruiz", "A. Ruiz Bilbao, TX",
+ * "Ana R.". Only for lines that something marks as such.
+ * @param isSpeech whether somebody's words stand beside it, so that a shortened name will do
+ */
+export function attributedNames(text: string, isSpeech: boolean): NameInLine[] {
+  const [, head = "", rest = ""] = ATTRIBUTED.exec(text.replace(ATTRIBUTION, "")) ?? []
+  const joined = head.split(TWO)
+  const whole = joined.length === 1 && STATE.test(rest) ? head.replace(LAST_WORD, "") || head : head
+  const jobTitle = rest && joined.length === 1 ? titleIn(rest) : undefined
+  return (joined.length === 2 ? joined : [whole]).flatMap((part) => {
+    const name = readPersonName(part)
+    if (name?.isCertain) return [{ ...name, ...(jobTitle && { jobTitle }) }]
+    const isShort =
+      isSpeech && SHORTENED.test(part) && (part[1] === "." || isGivenName(part.slice(0, part.indexOf(" "))))
+    return isShort && !hasTitleWord(part) ? [{ fullName: part, isCertain: true }] : []
+  })
+}
+
+/** What stands before the name of who said or wrote something. */
+export const ATTRIBUTION = /^(?:[-–—―~]{1,2} ?|(?:by|von|por|par|di|de) )/i
+const ATTRIBUTED = /^([^,(|:;/!?\d]{4,60}?)(?:(?:, | ?\(| [-–—|] )(.{2,70}?))?\)?$/u
+const TWO = / (?:and|&|y|und|et|e|și|si) /
+/** "A. Ruiz", "Ana R." */
+const SHORTENED = /^(?:\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}[\p{L}'’-]{2,20}|\p{Lu}[\p{L}'’-]{2,20} \p{Lu}\.?)$/u
+/** A state after a town, which stands after a name of two words without a comma. */
+const STATE = /^[A-Z]{2}$/
+const LAST_WORD = /(?<=^\S+ \S+) \S+$/u
+
+/** "Butte College, Head Coach": the first part that is a title. */
+function titleIn(rest: string): string | undefined {
+  return rest.split(/, | [-–—|] /).find((part) => isJobTitle(part))
+}
+
 /** "City Clerk Ana Ruiz", "Street Supervisor - Luis Vega" */
 function nameAfterTitle(text: string): NameInLine | undefined {
   for (const separator of [" - ", " – ", " — ", " | ", ", "]) {

@@ -17,28 +17,28 @@ const PARTICLES = new Set(
 const NO_NAME = new Set(
   `
 gmbh mbh gbr ohg sarl sasu eurl srl spa plc llp limited ltda lda gruppe verein stiftung
-about above acasa account accueil actualidad actualités address admin administración administration advertising agency airport aktuelles alert all and
+about above acasa account accounts accueil actualidad actualités address admin administración administration advertising agency airport aktuelles alert all and
 anfahrt angebote annual apartment app application apply archivo area art articles asesoría asociación association atención auto avenida aviso award
 awards ayuda back bank beach before best biblioteca big blog board book books box building business buy calendar call calle cameras camino camp campus
 car career careers carretera cart casa case catalog category catálogo center centre centro certified chairs chamber change charter chat check chi
 child children church city class classes click cliente clientes clinic close club coast code colegio collection college comercial comments community
-company compras comunicación condiciones conditions condizioni conference construction consultant contact contacto contacts contatti content contract
+companies company compras comunicación condiciones conditions condizioni conference construction consultant contact contacto contacts contatti content contract
 cookies copyright corp corporate costa county course court create credit cuenta customer customers daily data datenschutz day deals december default
 delivery departamento department derechos design despre details development diensten digital dirección directions director directory district doctor
 dove download drive dónde east edit editor education email empleo employees empresa energy enero engineering enlaces enter entreprise equipo estate
-event events experience explore facebook facturación falls family faq farm featured febrero february feedback film finance find first follow for
+event events experience experts explore facebook facturación falls family faq farm featured febrero february feedback film finance find first follow for
 formación forum foundation free friday full fund fundación furniture galerie galería gallery game games garden gestión global gobierno golf great
 green group grupo guide hall health heights help here high hills history hogar holiday home horario hospital hotel hours house iglesia image images
 impressum inc index industrial info information inicio inn instalaciones institute insurance international island items january janvier job jobs join
 judge july karriere kitchen kontakt lake last latest law learn legal legale legales legali leistungen library liens life lighting link linkedin links
 list live llc local localización location locations login logout london loss ltd lundi lunes mail main maintenance mall management manager manual map
 mapa march market marketing martes marzo master medical mediodía meeting member members memorial menciones mentions menu mercado message miércoles
-mobile monday montag more mortgage mountain museum music my national network new news newsletter next nieuws night no north nosotros noticias november
+mirror mobile monday montag more mortgage mountain museum music my national network new news newsletter next nieuws night no north nosotros noticias november
 noviembre nuestra nuestro obra october octubre of office offices oficina online onze open opinión order orders ordina other our out owner page
-papelería park parking parque partenaires partner partners paseo password payment pedidos photo photos picture place plan planning planta plaza
-plumbing policy polígono política pool portada portal post power prensa press price prices pricing print privacidad privacy privatsphäre prodotti
+papelería park parking parque partenaires partner partners paseo password payable payment pedidos photo photos picture place plan planning planta plaza
+plumbing policy polígono política pool portada portal post power prensa press price prices pricing print printer privacidad privacy privatsphäre prodotti
 producción productos products produits produkte produse profile progetti program programs project projects properties property proyecto proyectos
-public puerto público questions quienes quiénes recent record recursos region register related rentals repair report request research reservas
+public puerto público questions quienes quiénes receivable recent record recursos region register related rentals repair report request research reservas
 reservations reserved resort resources restaurant review reviews rezervări rights river road room rooms rua rue ruta sale sales saturday save school
 science search secretary section security sede see select send senior september series service services servicii servicio servicios servizi settings
 share shipping shop shopping show siamo sierra sitemap sitio size sobre social software solutions soporte sostenibilidad south special sponsors

@@ -1,6 +1,14 @@
 import { isGivenPart } from "../names/given-names"
 import { hasTitleWord, isJobTitle } from "../names/job-title"
-import { type NameInLine, nameInEntry, namesAfterLabel, namesInLine, readLabel } from "../names/name-in-line"
+import {
+  ATTRIBUTION,
+  attributedNames,
+  type NameInLine,
+  nameInEntry,
+  namesAfterLabel,
+  namesInLine,
+  readLabel,
+} from "../names/name-in-line"
 import { readPersonName } from "../names/person-name"
 import type { PageLine } from "../page/page-lines"
 import type { Steps } from "../page/slices"
@@ -54,8 +62,12 @@ export class NameLines {
     const line = this.lines[at] as PageLine
     const { length } = line
     if (length > LONGEST_NAME) return length < LONGEST_PROSE ? this.inProse(at, line) : NOBODY
-    if (!line.isCapital) return length > LEAST_PROSE ? this.inProse(at, line) : NOBODY
     if (length < 4) return NOBODY
+    if (!line.isCapital) {
+      const names = this.attributed(at, line)
+      if (names.length > 0) return names
+      return length > LEAST_PROSE ? this.inProse(at, line) : NOBODY
+    }
     const { text } = line
     if (line.isMarked && (line.digits > 0 || line.includes("@"))) return this.inEntry(at, text)
 
@@ -65,7 +77,26 @@ export class NameLines {
     const other =
       this.nameBesideTitle(at, text) ?? (SEPARATOR.test(text) && this.mayBeEntry(text) ? this.entry(text) : undefined)
     if (other) return [{ ...other, at, manner: "alone" }]
+    const attributed = this.attributed(at, line)
+    if (attributed.length > 0) return attributed
     return text.length > LEAST_PROSE ? this.inProse(at, line) : NOBODY
+  }
+
+  /** Who said what stands above, or below in quotation marks: "- Ana Ruiz, Olivar Foods". */
+  private attributed(at: number, line: PageLine): NamedLine[] {
+    if (line.length > LONGEST_ATTRIBUTION) return NOBODY
+    const { text } = line
+    const space = text.indexOf(" ")
+    if (space < 1 || !(line.isCapital ? isNameLike(text, space) : ATTRIBUTION.test(text))) return NOBODY
+    const isSpeech = this.isSpeech(at)
+    if (!isSpeech && !ATTRIBUTION.test(text)) return NOBODY
+    return attributedNames(text, isSpeech).map((read) => ({ ...read, at, manner: "entry" }))
+  }
+
+  private isSpeech(at: number): boolean {
+    const [above, below] = [this.lines[at - 1], this.lines[at + 1]]
+    if (above && above.length >= LEAST_SPEECH && SPEECH_ENDS.test(above.text)) return true
+    return !!below && below.length >= LEAST_SPEECH && SPEECH_BEGINS.test(below.text)
   }
 
   /** A line that says how somebody is reached as well: "City Clerk Ana Ruiz, 555 0100". */
@@ -140,6 +171,16 @@ export class NameLines {
 }
 
 const NOBODY: NamedLine[] = []
+const LONGEST_ATTRIBUTION = 90
+const LEAST_SPEECH = 40
+const SPEECH_ENDS = /[.!?…"”»“’'] ?$/
+const SPEECH_BEGINS = /^["“”«„‘'`]/
+
+/** A known given name, or an initial, or a sign before either. */
+function isNameLike(text: string, space: number): boolean {
+  return text.charCodeAt(1) === 46 || text.charCodeAt(0) > 0x2000 || isGivenPart(text, 0, space)
+}
+
 /** Between a name and a title in one line. */
 const SEPARATOR = /[,|(–—]| - /
 const LEAST_PROSE = 24

@@ -18,6 +18,7 @@ const MOST = 12
 /** @param text with single spaces */
 export function namesInProse(text: string): NameInLine[] {
   let found = NOBODY
+  let last: Mentioned | undefined
   CAPITALS.lastIndex = 0
   for (let match = CAPITALS.exec(text); match && found.length < MOST; match = CAPITALS.exec(text)) {
     const end = match.index + match[0].length - 1
@@ -28,12 +29,22 @@ export function namesInProse(text: string): NameInLine[] {
     FROM_GIVEN.lastIndex = start
     const name = longestName(FROM_GIVEN.exec(text)?.[0] ?? "")
     if (!name) continue
-    CAPITALS.lastIndex = start + name.length
-    const read = spokenOf(name, text, start, start + name.length)
+    const mentioned: Mentioned = { name, start, end: start + name.length, isTaken: false }
+    CAPITALS.lastIndex = mentioned.end
+    // Of two names with "and" between them either speaks for the other.
+    const isJoined =
+      last !== undefined && JOINED.test(text.slice(last.end, start)) && !/^ \p{Lu}/u.test(text.slice(mentioned.end))
+    const read = spokenOf(mentioned, text) ?? (isJoined ? { fullName: name, isCertain: true } : undefined)
+    if (isJoined && last && !last.isTaken) found = [...found, { fullName: last.name, isCertain: true }]
     if (read) found = [...found, read]
+    last = { ...mentioned, isTaken: read !== undefined }
   }
   return found
 }
+
+type Mentioned = { name: string; start: number; end: number; isTaken: boolean }
+
+const JOINED = /^,? (?:and|&|y|e|und|et|și|si) $/
 
 const NOBODY: NameInLine[] = []
 
@@ -50,12 +61,12 @@ function longestName(text: string): string | undefined {
   return undefined
 }
 
-function spokenOf(fullName: string, text: string, start: number, end: number): NameInLine | undefined {
+function spokenOf({ name: fullName, start, end }: Mentioned, text: string): NameInLine | undefined {
   const before = text.slice(Math.max(0, start - 70), start)
   const after = text.slice(end, end + 110)
   const jobTitle = titleAfter(after) ?? titleBefore(before)
   if (jobTitle) return { fullName, jobTitle, isCertain: true }
-  if (SENT_TO.test(before)) return { fullName, isCertain: true }
+  if (SENT_TO.test(before) || (ACTS.test(after) && !IN_LONGER_NAME.test(before))) return { fullName, isCertain: true }
   const address = /^[^@]{0,40}@/.test(after)
     ? /[\w.+-]{1,64}@[\w.-]{3,100}/.exec(text.slice(end, end + 160))?.[0]
     : undefined
@@ -65,6 +76,13 @@ function spokenOf(fullName: string, text: string, start: number, end: number): N
 /** Words before a name that send the reader to somebody, or say who made something. */
 const SENT_TO =
   /(?:^|[^\p{L}])(?:contact(?:e|ar|ez|ați|ate|are)?(?: con| a)?|call|ask for|e-?mail|speak (?:to|with)|talk to|reach|write to|^by|(?:posted|written|founded|owned|led|run|managed|created|hosted|headed|statement|designed) by|dr|capt|directed to|attn|escr[ií]b[ae] a|pregunt[ae] por|hable con|llame a|dirigid[ao] (?:a|por)|fundad[ao] por|a cargo de|an|sich an|bei|von herrn|von frau|herrn?|frau|contactez|adressez-vous à|fond[ée]e? par|dirigée? par|fondat[ao] da|dirett[ao] da|rivolgersi a|fondat[ăa]? de|condus[ăa]? de)[.:]? $/iu
+
+/** What people do and firms named after them don't: "Ana Ruiz joined", "Ana Ruiz, who", "Ana Ruiz's first shop". */
+const ACTS =
+  /^(?:['’]s? (?=\p{Ll})|,? (?:who|whose|quien|cuyo|die|der|welche[rs]?|qui|che|care)(?= )|(?: (?:also|then|first|himself|herself|se|s'est|si|s-a|a|ha|hat|is|war|has|had|was))? (?:said|says|writes|wrote|indicated|thinks|believes|knows|explained|worked|joined|graduated|grew|studied|attended|earned|started|began|founded|co-founded|lives|lived|loves|enjoys|moved|married|came|went|held|holds|brings|teaches|taught|spent|retired|born|dice|explica|trabajó|estudió|nació|empezó|fundó|lleva|vive|imparte|dirige|comenzó|creó|sagt|studierte|arbeitet|gründete|leitet|lebt|unterrichtet|begann|wurde geboren|geboren|gegründet|explique|travaille|né|née|fondé|fonde|dirige|rejoint|enseigne|étudié|vit|lavora|fondato|fonda|nato|nata|studiato|insegna|vive|lucrează|absolvit|fondat|născut|predă|studiat|conduce)(?=[ ,.;:]))/u
+
+/** "the Ana Ruiz", "Hotel Ana Ruiz": named after somebody. */
+const IN_LONGER_NAME = /(?:^|[^\p{L}])(?:the|\p{Lu}[\p{L}'’-]+) $/u
 
 /** "…, Buyer at Olivar", "… is the Buyer of Olivar", "… (Buyer)". */
 export function titleAfter(after: string): string | undefined {
