@@ -162,6 +162,16 @@ export function titleOf(document: Document): string {
   return title ? lineText(title) : ""
 }
 
+/** What is painted on top at a point of the window. */
+export function elementAt(document: Document, x: number, y: number): Element | undefined {
+  return call<Element | null>(document, "elementFromPoint", x, y) ?? undefined
+}
+
+/** All that is painted there, the topmost first, which costs far more. */
+export function elementsAt(document: Document, x: number, y: number): Element[] {
+  return listed(call<Element[]>(document, "elementsFromPoint", x, y))
+}
+
 /** The language the page declares, such as "es" or "en-GB". */
 export function languageOf(document: Document): string | undefined {
   const root = first(document, "html")

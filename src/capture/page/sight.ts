@@ -1,3 +1,4 @@
+import { Covers } from "./covered"
 import {
   attribute,
   childrenOf,
@@ -29,6 +30,7 @@ export class Sight {
   /** The blocks that were asked about and hide something. */
   readonly hidden = new Set<Element>()
   private readonly known = new Map<Element, boolean>()
+  private readonly covers = new Covers()
   private readonly seenAlike = new Map<string, number>()
   private readonly isOnScreen: boolean
   private readonly canHide: boolean
@@ -99,13 +101,13 @@ export class Sight {
     if (!this.canHide && text) return true
     if (!this.isRendered(element)) return false
     if (text && this.lineIn(element, text) === "") return false
-    return [element, ...childrenOf(element)].some((one) => isOnPage(one.getBoundingClientRect()))
+    return [element, ...childrenOf(element)].some((one) => this.isInSight(one, one.getBoundingClientRect()))
   }
 
   /** A dot that counts visits is none. */
   private seesPicture(element: Element): boolean {
     const box = element.getBoundingClientRect()
-    return this.isRendered(element) && box.width > 2 && box.height > 2 && isOnPage(box)
+    return this.isRendered(element) && box.width > 2 && box.height > 2 && this.isInSight(element, box)
   }
 
   private seesText(node: Text): boolean {
@@ -117,7 +119,11 @@ export class Sight {
     if (style.color === this.backgroundOf(element)) return false
     const range = new Range()
     range.selectNodeContents(node)
-    return isOnPage(range.getBoundingClientRect())
+    return this.isInSight(element, range.getBoundingClientRect())
+  }
+
+  private isInSight(element: Element, box: DOMRect): boolean {
+    return isOnPage(box) && !this.covers.hide(element, box)
   }
 
   /** The colour behind a text, where one is set near by and no picture lies over it. */
