@@ -1,4 +1,5 @@
 import { isEmailAddress } from "./email-address"
+import { isUsualTopDomain } from "./top-domains"
 
 export type FoundEmail = { address: string; written: string; index: number; end: number }
 
@@ -34,9 +35,31 @@ function around(text: string, at: number): FoundEmail | undefined {
 
   while (start < at && /[/='*?&#|{`.!$%^~-]/.test(text[start] ?? "")) start++
   while (end > at && /[.-]/.test(text[end - 1] ?? "")) end--
+  const domain = text.slice(at + 1, end)
+  if (!isUsualTopDomain(domain.slice(domain.lastIndexOf(".") + 1))) {
+    const own = withoutNextWord(domain)
+    if (own) end = at + 1 + own.length
+    else if (!isAnnounced(text, start, end)) return undefined
+  }
   const address = text.slice(start, end)
   return isEmailAddress(address) && !FILE.test(address) ? { address, written: address, index: start, end } : undefined
 }
+
+/** "example.comPhone", "example.com.Please": what a page puts right behind an address begins with a capital. */
+function withoutNextWord(domain: string): string | undefined {
+  const own = /^([a-z0-9.-]*\.([a-z]{2,24}))\.?\p{Lu}\p{L}*$/u.exec(domain)
+  return own?.[2] && isUsualTopDomain(own[2]) ? own[1] : undefined
+}
+
+/** Any domain will do where nothing else is said, or a word before it says what it is. */
+function isAnnounced(text: string, start: number, end: number): boolean {
+  return (
+    text.length - (end - start) < LEAST_PROSE ||
+    /(?:mail|correo|:)\W{0,3}$/i.test(text.slice(Math.max(0, start - 12), start))
+  )
+}
+
+const LEAST_PROSE = 20
 
 /** Letters and digits answer at once; the rest, and the letters of other scripts, by the pattern. */
 function isPart(text: string, at: number, pattern: RegExp): boolean {
@@ -46,12 +69,6 @@ function isPart(text: string, at: number, pattern: RegExp): boolean {
   return code > 32 && pattern.test(text[at] ?? "")
 }
 
-/** The usual endings besides countries': spelt-out words are prose as often ("info at link missing"). */
-const TOP_DOMAINS = new Set(
-  "com org net edu gov mil int info biz name pro coop museum jobs mobi travel tel asia app dev xyz online site website store shop tech agency studio digital group company global world international live news blog cloud email design software solutions services systems network media center academy school university institute foundation ngo ong health care clinic dental doctor hospital law legal lawyer consulting engineering energy solar construction house homes immobilien immo realty property properties restaurant bar cafe wine beer farm bio eco organic art photography photos video music film events club community team fitness yoga sport church hotel hotels tours vacations auto cars garage finance financial tax gmbh ltd llc srl eus cat gal cymru scot wales london berlin hamburg koeln cologne bayern ruhr nrw saarland wien tirol paris bzh corsica alsace madrid barcelona swiss brussels vlaanderen amsterdam frl nyc miami quebec lat africa example test invalid".split(
-    " ",
-  ),
-)
 const SPELT_OUT_HINT = /[[({<] ?(?:at|ät|a|arroba|@) ?[\])}>]| (?:dot|punkt) |[[({](?:dot|punkt|punto|\.)[\])}]/i
 const AT = String.raw`(?: ?[[({<] ?(?:at|ät|a|arroba|@) ?[\])}>] ?| at )`
 const DOT = String.raw`(?: ?[[({<] ?(?:dot|punkt|punto|point|\.) ?[\])}>] ?| dot | punkt |\.)`
@@ -67,7 +84,8 @@ function speltOut(text: string): FoundEmail[] {
     if (/^ at $/i.test(at) && !/dot|punkt/i.test(domain)) return []
     const dot = new RegExp(DOT, "giu")
     const top = domain.slice(domain.search(/[\p{L}\p{N}-]{1,63}$/u)).toLowerCase()
-    if (!/^[a-z]{2}$/.test(top) && !TOP_DOMAINS.has(top)) return []
+    // Spelt-out words are prose as often: "info at link missing".
+    if (!isUsualTopDomain(top)) return []
     const address = `${local.replace(dot, ".")}@${domain.replace(dot, ".")}`.replace(/\s/g, "")
     return isEmailAddress(address) ? [{ address, written, index: match.index, end: match.index + written.length }] : []
   })
