@@ -8,6 +8,7 @@ import { announce } from "./announce"
 import { refreshBadges } from "./badge"
 import { followCommit } from "./canary"
 import { scheduleReminder } from "./reminders"
+import { readTaughtAgain } from "./taught-pages"
 
 /** What follows every commit, once it is on disk. None of it is waited for by whoever is told "saved". */
 export function afterCommit(committed: Committed): void {
@@ -16,6 +17,7 @@ export function afterCommit(committed: Committed): void {
   if (committed.seq === 0) return
   void followCommit(canaryOf(ready()))
   noteForSearch(committed)
+  void readTaughtAgain(committed.operations)
   if (changes.some(({ subject }) => subject === "tasks")) void scheduleReminder()
   if (changes.some(({ subject }) => subject !== "interactions")) void refreshBadges()
 }

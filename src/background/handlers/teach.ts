@@ -7,7 +7,6 @@ import { Problem } from "~domain/problem"
 import { isSamePlace, rulesFor, type SiteRule } from "~domain/site-rule"
 import type { Pointing, teachProcedures } from "~messages/teach"
 
-import { readPage } from "../page-reader"
 import { pointingIn, setPointing, startPointing } from "../pointing"
 import type { Handlers } from "../router"
 
@@ -51,7 +50,6 @@ export const teachHandlers: Handlers<typeof teachProcedures> = {
     }
     const { seq } = await learn([lesson.rule], "teach.learn")
     await setPointing(tabId, { field: pointing.field, learnt: { seq, alike: lesson.alike } })
-    void readPage(tabId).catch(() => {}) // Where the right to the page is gone, it shows when the page is read next.
     return null
   },
 

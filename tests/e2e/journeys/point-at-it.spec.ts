@@ -39,6 +39,10 @@ test("a page read wrongly is corrected by one click on it, for everybody on it a
   const file = await workspace.evaluate(() => document.querySelector("a[download]")?.getAttribute("href") ?? "")
   expect(decodeURIComponent(file)).toContain('"field": "jobTitle"')
   expect(decodeURIComponent(file), "no personal data").not.toMatch(/boiler|Aamot|@/)
+
+  // What is forgotten is gone from the open page as well.
+  await workspace.get("button", "Forget what you taught of 127.0.0.1").click()
+  await expect.poll(() => panel.css("main").text()).not.toContain("boiler")
 })
 
 const CREW = `<!doctype html><html lang="en"><title>Crew</title><h1>Crew</h1>

@@ -1,6 +1,10 @@
 import { beforeEach, expect, it, vi } from "vitest"
 
 import { handlers } from "~background/handlers"
+import * as pageReader from "~background/page-reader"
+import { keepReport } from "~background/screens"
+import { readTaughtAgain } from "~background/taught-pages"
+import { onCommit } from "~db/commit"
 import type { ParsedInputOf } from "~messages/protocol"
 
 import fakeBrowser from "../../support/fake-browser"
@@ -66,4 +70,30 @@ it("puts a later lesson in the place of the earlier, and takes rules from a file
 
   await ask("teach.forget", { ...aCommand(), ids: rules.map(({ id }) => id) })
   expect(await rulesOf(TEAM)).toEqual([])
+})
+
+it("reads again the open pages that a lesson holds for, when it is learnt, taken back and forgotten", async () => {
+  const readAgain = vi.spyOn(pageReader, "readPage").mockResolvedValue()
+  vi.mocked(fakeBrowser.tabs.query).mockResolvedValue([{ id: TAB }, { id: 8 }, { id: 9 }])
+  const shown = { title: "", state: "page" as const, people: [] }
+  await keepReport(TAB, 0, { ...shown, url: TEAM })
+  await keepReport(8, 0, { ...shown, url: "https://engines.example/press" })
+  onCommit(({ operations }) => void readTaughtAgain(operations))
+  const tabsReadBy = async (work: () => Promise<unknown>) => {
+    readAgain.mockClear()
+    await work()
+    await vi.waitFor(() => expect(readAgain).toHaveBeenCalled())
+    return readAgain.mock.calls.flat()
+  }
+
+  await ask("teach.begin", { tabId: TAB, field: "jobTitle" })
+  expect(await tabsReadBy(() => handlers["teach.picked"](lesson(), inTab))).toEqual([TAB])
+  const { learnt } = (await ask("teach.state", { tabId: TAB })) ?? {}
+  expect(await tabsReadBy(() => ask("history.undo", { ...aCommand(), seq: learnt?.seq ?? 0 }))).toEqual([TAB])
+
+  const file = { format: "junto-site-rules" as const, version: 1 as const, rules: [lesson().rule] }
+  expect(await tabsReadBy(() => ask("teach.import", { ...aCommand(), file }))).toEqual([TAB])
+  const ids = (await rulesOf(TEAM)).map(({ id }) => id)
+  expect(await tabsReadBy(() => ask("teach.forget", { ...aCommand(), ids }))).toEqual([TAB])
+  onCommit(() => {})
 })
