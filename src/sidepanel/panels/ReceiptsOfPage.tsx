@@ -27,17 +27,16 @@ const STATE_TEXT: Record<Check["state"], TextKey> = {
 export function ReceiptsOfPage({ contactId, url, receipts }: Props) {
   const t = useText()
   const formats = useFormats()
-  const sites = useQuery(siteQueries.list())
   const check = useChange("receipts.check", null)
   const accept = useChange("contacts.accept", "status_updated")
   const { protocol, hostname, pathname } = new URL(url)
   const origin = `${protocol}//${hostname}`
+  const { data: isGranted = false } = useQuery(siteQueries.mayRead(origin))
   const isMail = receipts.every(({ provenance }) => MAIL_KINDS.has(provenance.kind))
   const checks = new Map(check.data?.checks.map((one) => [one.path, one]))
 
   // The browser asks only in a click, and a site that is granted already is not asked for.
   const again = () => {
-    const isGranted = sites.data?.some((site) => site.origin === origin) ?? false
     if (isGranted) return check.mutate({ id: contactId, url, forNow: false })
     void browser.permissions
       .request({ origins: [`${origin}/*`] })
