@@ -4,13 +4,9 @@ import type { AddressInfo } from "node:net"
 import path from "node:path"
 import { type BrowserContext, chromium, type Page } from "@playwright/test"
 import { bundled } from "../support/bundle"
+import { executable } from "../support/installed"
 
 const root = process.cwd()
-
-/** The browser the tests use too. */
-const executablePath = [process.env.CHROME_PATH, chromium.executablePath(), "/usr/bin/chromium"].find(
-  (file) => file && fs.existsSync(file),
-)
 
 const args = [
   "--js-flags=--expose-gc",
@@ -30,7 +26,7 @@ export async function inPage<Result>(
     response.end(request.url === "/bench.js" ? code : `${html}<script src="/bench.js"></script>`)
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const browser = await chromium.launch({ executablePath, args })
+  const browser = await chromium.launch({ executablePath: executable("chromium"), args })
   try {
     const page = await browser.newPage()
     page.on("pageerror", (error) => console.error(error))
@@ -53,7 +49,7 @@ export async function withExtension<Result>(
     throw new Error("Build it first: npm run build && npm run build:test -- 'http://127.0.0.1/*'")
   const profile = fs.mkdtempSync(path.join(root, "build/bench-profile-"))
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
+    executablePath: executable("chromium"),
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [...args, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   })

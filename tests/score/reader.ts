@@ -1,9 +1,9 @@
-import fs from "node:fs"
 import { type CDPSession, chromium, type Page } from "@playwright/test"
 
 import type { EmailMessage } from "../../src/capture"
 import type { CapturedContact } from "../../src/domain/captured"
 import { bundled } from "../support/bundle"
+import { executable } from "../support/installed"
 
 /** A page's own scripts, frames, pictures and outside style sheets don't load; its own styles count. */
 const HEADERS = {
@@ -27,11 +27,8 @@ declare const junto: typeof import("../../src/capture")
 
 /** @throws Error when no Chromium is there. */
 export async function withReader<Result>(use: (reader: Reader) => Promise<Result>): Promise<Result> {
-  const executablePath = [process.env.CHROME_PATH, chromium.executablePath(), "/usr/bin/chromium"].find(
-    (file) => file && fs.existsSync(file),
-  )
   const browser = await chromium.launch({
-    executablePath,
+    executablePath: executable("chromium"),
     args: ["--host-resolver-rules=MAP * ~NOTFOUND", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
   })
   try {

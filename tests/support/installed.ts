@@ -1,9 +1,10 @@
 import fs from "node:fs"
 import path from "node:path"
+import { chromium } from "@playwright/test"
 
 import type { BrowserName } from "./driver"
 
-const root = path.resolve(__dirname, "../..")
+const root = process.cwd()
 
 const PLACES: Record<BrowserName, string[]> = {
   chromium: [
@@ -11,6 +12,7 @@ const PLACES: Record<BrowserName, string[]> = {
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    chromium.executablePath(),
   ],
   firefox: [
     process.env.FIREFOX_PATH ?? "",
