@@ -1,9 +1,10 @@
+import { ALSO_FAX } from "./phone-detail"
 import { lettersToDigits, toE164 } from "./phone-number"
 
 export type FoundPhone = { value: string; written: string; index: number; end: number; isLabelled: boolean }
 
-/** Digits with at most four separators between two of them. Separators and digits exclude each other, so it is linear. */
-const CANDIDATE = /(?:[+＋][ (]{0,2}|[([]{1,2}[+＋]? ?)?\d(?:[ ().\-‐‑–—−/·•~[\]]{0,4}\d){5,19}/g
+/** Digits with at most four separators between two of them, as many as three numbers have. Separators and digits exclude each other, so it is linear. */
+const CANDIDATE = /(?:[+＋][ (]{0,2}|[([]{1,2}[+＋]? ?)?\d(?:[ ().\-‐‑–—−/·•~[\]]{0,4}\d){5,39}/g
 /** "1-800-FLOWERS", "877.GET.HELP". */
 const VANITY =
   /(?<![\w-])(?:1[-. ])?\(?8[0-9]{2}\)?[-. ](?=[A-Z0-9-. ]{0,12}[A-Z]{3})[A-Z0-9]{1,10}(?:[-. ][A-Z0-9]{1,8}){0,2}(?![\w-])/g
@@ -17,11 +18,11 @@ const EXTENSION = /^[ ,;(]{0,3}(?:ext(?:ension|ensi[oó]n|n)?|int|anexo|poste|du
 const EXTENDED = /^[ ,;(]{0,3}(?:ext|anexo|poste|durchwahl)/i
 
 const LABELS =
-  /(?:^|[^\p{L}])(?:tel|telephone|phones?|ph|call|calling|dial|text|mobile|mob|cell|cel|cellular|m|t|p|o|c|office|direct|main|home|work|toll[- ]?free|free ?phone|hotline|helpline|voice|whats ?app|sms|switchboard|reservations?|tel[eé]fonos?|tel[eé]fs?|tels|tfnos?|tlf|tlfn|m[oó]vil|celular|llame|centralita|conmutador|pbx|central telef[oó]nica|guardia|urgencias|fijo|telefon|telefonnummer|handy|mobil|mobilfunk|fon|rufnummer|zentrale|t[eé]l|t[eé]l[eé]phone|portable|telefono|cellulare|telefone|telem[oó]vel|telefoon|telefonu?|тел|телефон|電話|电话|전화|☎|✆|📞|📱|✉)(?:[^\p{L}\p{N}]{1,8}|$)(?:\([^()]{0,20}\) ?)?(?:us |me |at |on |is |today |now |free |no\.? ?|number:? ?|nr\.? ?|n[º°]\.? ?){0,3}[^\p{L}\p{N}]{0,6}$/iu
+  /(?:^|[^\p{L}])(?:tel|telephone|phones?|ph|call|calling|dial|text|mobile|mob|cell|cel|cellular|m|t|p|o|c|office|direct|main|home|work|toll[- ]?free|free ?phone|hotline|helpline|voice|whats ?app|sms|switchboard|reservations?|tel[eé]fonos?|tel[eé]fs?|tels|tfnos?|tlf|tlfn|fono|direct[oa]|m[oó]v|m[oó]vil|celular|llame|centralita|conmutador|pbx|central telef[oó]nica|guardia|urgencias|fijo|telefon|telefonnummer|handy|mobil|mobilfunk|fon|rufnummer|zentrale|t[eé]l|t[eé]l[eé]phone|portable|telefono|cellulare|telefone|telem[oó]vel|telefoon|telefonu?|тел|телефон|電話|电话|전화|☎|✆|📞|📱|✉)(?:[^\p{L}\p{N}]{1,8}|$)(?:\([^()]{0,20}\) ?)?(?:us |me |at |on |is |today |now |free |no\.? ?|number:? ?|nr\.? ?|n[º°]\.? ?){0,3}[^\p{L}\p{N}]{0,6}$/iu
 const FAX =
   /(?:^|[^\p{L}])(?:fax|telefax|facsimile|télécopie|telecopieur|faks|f)(?:[^\p{L}\p{N}]{1,8}|$)(?:no\.? ?|number:? ?|nr\.? ?|us at ?|is |line ?){0,2}[^\p{L}\p{N}]{0,6}$/iu
 const NO_PHONE =
-  /(?:^|[^\p{L}])(?:isbn|issn|vat|ein|siret|siren|rcs|iban|bic|nif|nit|rut|ruc|cuit|cui|cif|c\.?i\.?f|r\.?f\.?c|rea|p\.? ?iva|partita iva|codice fiscale|c\.?f|tomo|folio|hoja|inscripción|hrb|hra|ust-?id(?:nr)?|steuernummer|tax|order|invoice|item|sku|part|model|ref|serial|account|acct|konto|blz|license|licence|lic|reg|registration|company|charity|id|no|permit|dre|cnpj|abn|acn|gps|lat|lon|lng|zip|po box|box|copyright)[^\p{L}\p{N}]{0,3}(?:no|number|nr|#|id|:)?[^\p{L}\p{N}]{0,6}$/iu
+  /(?:^|[^\p{L}])(?:isbn|issn|vat|ein|siret|siren|rcs|iban|bic|nif|nit|rut|ruc|cuit|cui|cif|c\.?i\.?f|r\.?f\.?c|rea|p\.? ?iva|partita iva|codice fiscale|c\.?f|tomo|folio|hoja|inscripción|hrb|hra|ust-?id(?:nr)?|steuernummer|tax|order|invoice|item|sku|part|model|ref|serial|account|acct|konto|blz|license|licence|lic|reg|registration|company|charity|id|no|permit|(?:immatricul|regist[er]{1,2}|inscri|eingetragen|iscritt|[îi]nmatricul|[îi]nregistr|r\.?c\.?s)\p{L}{0,6} [^\d.:;]{0,30}|dre|cnpj|abn|acn|gps|lat|lon|lng|zip|po box|box|copyright)[^\p{L}\p{N}]{0,3}(?:no|number|nr|#|id|:)?[^\p{L}\p{N}]{0,6}$/iu
 
 /**
  * The telephone numbers in a line of text, fax numbers left out.
@@ -37,11 +38,11 @@ export function findPhones(line: string, region?: string, before = ""): FoundPho
     const isNext =
       last !== undefined &&
       /^[\s,;/|&+–—-]{0,4}(?:or|and|y|o|und|oder|et|ou|e)?[\s,;/|–—-]{0,4}$/i.test(line.slice(last.end, index))
-    const isFax = isNext
-      ? !!last?.isFax
-      : /f|cop/i.test(head) && FAX.test(head) && !/(?:tel|phone|ph|t)\.? ?[&/+,-] ?(?:fax|f)\W{0,8}$/i.test(head)
+    const mayBeFax = !isNext && /f|cop/i.test(head)
+    const isBoth = mayBeFax && ALSO_FAX.test(head)
+    const isFax = isNext ? !!last?.isFax : mayBeFax && !isBoth && FAX.test(head)
     // A number with its country code needs no label, and the question is a long one.
-    const isLabelled = isNext ? !!last?.isLabelled : text.charCodeAt(0) === 43 || LABELS.test(head)
+    const isLabelled = isNext ? !!last?.isLabelled : text.charCodeAt(0) === 43 || isBoth || LABELS.test(head)
     if (!isCutOut(line, index, end)) continue
     if (isFax) {
       last = { end, isLabelled, isFax }
@@ -113,7 +114,8 @@ const LEAST_FOR_TWO = 14
 function apart(whole: string): string[] {
   // "93 123 45 67 / 68": the next line of one exchange is no number by itself, nor is an extension.
   const stem = /^(.+\d) ?(?:\/ ?\d{1,4}|~ ?\d{1,7})$/.exec(whole)?.[1]
-  const text = stem && stem.replace(/\D/g, "").length >= 9 ? stem : whole
+  const isWhole = stem !== undefined && stem.replace(/\D/g, "").length >= (/^\D?0/.test(stem) ? 9 : 7)
+  const text = isWhole ? stem : whole
   const parts = text.split(/ [-–—/|•·~] | ?[/•|] ?(?=[(+\d])| {2,}| (?=\()|\. (?=\d)/)
   const count = (part: string | undefined) => part?.replace(/\D/g, "").length ?? 0
   if (parts.length < 2 || count(parts[0]) < 6) return [text]
@@ -135,7 +137,9 @@ function isCutOut(line: string, start: number, end: number): boolean {
   const before = line[start - 1] ?? " "
   const after = line.slice(end, end + 2)
   const opens = /^[+＋([]/.test(line.slice(start, start + 1))
-  if (/[\p{Sc}%#@=_&?]/u.test(before) || /[\d,.:]/.test(before.replace(":", ""))) return false
+  if (/[\p{Sc}%#@=_&?\d,]/u.test(before)) return false
+  // "Tel.944123456"
+  if (before === "." && !/\p{L}/u.test(line[start - 2] ?? "")) return false
   if (!opens && /[\p{Script=Latin}\d]/u.test(before)) return false
   if (before === "/" && /[\w.]\/$/.test(line.slice(Math.max(0, start - 2), start))) return false
   if (/^[\p{Sc}%@_=°]/u.test(after)) return false
@@ -162,7 +166,7 @@ function valueOfNumber(
     return digits.length >= 9 && !/^[1-9]0/.test(digits) && /^[0+(]/.test(written)
       ? known
       : plainNorthAmerican(written, region)
-  const american = northAmerican(written)
+  const american = NOT_AMERICAN.test(head) ? undefined : northAmerican(written)
   // A firm abroad has a line for its American customers.
   if (region) return isLabelled || /^\(?1/.test(written) ? american : undefined
   if (american) return american
@@ -182,6 +186,10 @@ function spelt(written: string): string | undefined {
 function northAmerican(written: string): string | undefined {
   return AMERICAN.test(written) ? toE164(written, "US") : undefined
 }
+
+/** Labels in Spanish, whose speakers write numbers in the same form in many countries. */
+const NOT_AMERICAN =
+  /(?:^|[^\p{L}])(?:cel|celular|m[oó]v|m[oó]vil|tel[eé]fono|tfno|tlf|fono|conmutador|pbx)[^\p{L}\p{N}]{0,6}$/iu
 
 const AMERICAN =
   /^(?:\(?\+?1[-. )/]{0,3})?(?:[([]?\d{3}[)\]][-./ ‐‑–•·]{0,3}|\d{3}[-./ ‐‑–•·]{1,3})\d{3}[-. ‐‑–•·]{1,3}\d{4}$|^\(\d{3}\) ?\d{7}$/

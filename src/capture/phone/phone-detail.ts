@@ -8,10 +8,10 @@ const KINDS: [string, RegExp][] = [
   ["fax", /(?:^|[^\p{L}])(?:fax|telefax|faks|f)[^\p{L}\p{N}]{0,8}$/iu],
   [
     "cell",
-    /(?:^|[^\p{L}])(?:m|mob|mobile?|mobil|mobiltel(?:efon)?|cell?|cellular|celular|cellulare|cellphone|m[oó]vil|m[oò]bil|handy|port|portable|telem[oó]vel|tlm|gsm|whats ?app|wa|mobiel|📱)[^\p{L}\p{N}]{0,8}$/iu,
+    /(?:^|[^\p{L}])(?:m|mob|mobile?|mobil|mobiltel(?:efon)?|cell?|cellular|celular|cellulare|cellphone|m[oó]v|m[oó]vil|m[oò]bil|handy|port|portable|telem[oó]vel|tlm|gsm|whats ?app|wa|mobiel|📱)[^\p{L}\p{N}]{0,8}$/iu,
   ],
   ["cell", /(?:^|[^\p{L}])c[.:)]? {0,3}$/iu],
-  ["home", /(?:^|[^\p{L}])(?:h|home|casa|privat|particular|domicile)[^\p{L}\p{N}]{0,8}$/iu],
+  ["home", /(?:^|[^\p{L}\p{N}])(?:h|home|casa|privat|particular|domicile)[^\p{L}\p{N}]{0,8}$/iu],
   [
     "work",
     /(?:^|[^\p{L}])(?:t|tel|tlf|tfno|tfn|telf|tel[eéè]fono?|t[eé]l[eé]phone|telefoon|fon|phone|ph|p|o|w|d|dd|direct[oa]?|direkt|durchwahl|office|oficina|b[uü]ro|bureau|ufficio|work|main|switchboard|centralita|zentrale|t[eé]l|standard|desk|citas|recepci[oó]n|conm|conmutador|accueil|secr[eé]tariat|segreteria|sekretariat|reception|☎|📞)[^\p{L}\p{N}]{0,8}$/iu,
@@ -35,14 +35,18 @@ const known = new Map<string, string | undefined>()
 const MOST_KNOWN = 200
 
 function labelBefore(before: string): string | undefined {
-  const tail = before.slice(before.search(/\P{N}*$/u))
+  const tail = before.slice(before.search(/\p{N}?\P{N}*$/u))
   if (known.has(tail)) return known.get(tail)
   // "M+T: ..." is both; the first that fits is enough.
-  const label = KINDS.find(([, words]) => words.test(tail))?.[0]
+  const label = ALSO_FAX.test(tail) ? "work" : KINDS.find(([, words]) => words.test(tail))?.[0]
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(tail, label)
   return label
 }
+
+/** "Tel./Fax", "Tel. y fax": a line for both. */
+export const ALSO_FAX =
+  /(?:^|[^\p{L}])(?:t|tel|tlf|tfno|tel[eéè]fono|t[eé]l|telefon|phone|ph|fon)\.?(?: ?[/&+,-] ?| (?:y|and|und|et|e|și) )(?:tele)?f(?:ax)?\P{L}{0,8}$/iu
 
 function labelAfter(after: string): string | undefined {
   const word = /^[ ,]{0,2}\(?(\p{L}{4,10})\)?(?=$|[ ,;|)])/u.exec(after)?.[1]
@@ -51,7 +55,7 @@ function labelAfter(after: string): string | undefined {
 
 /** What firms put before their numbers that no telephone is called by. */
 const DESKS =
-  /(?<![\p{L}])(?:cel|conm|conmutador|citas|urgencias|emergencias|recepci[oó]n|secretar[ií]a|consultas|pedidos|reservas|taller|tienda|almac[eé]n|soporte|guardia|despacho|oficina|of|o|c|standard|accueil|secr[eé]tariat|segreteria|ufficio|sekretariat|zentrale|b[uü]ro|birou|secretariat|reception|bookings|desk|urgences)(?=[.:] {0,2}[+(]{0,2}\d)/giu
+  /(?<![\p{L}])(?:conm|citas|urgencias|emergencias|recepci[oó]n|secretar[ií]a|consultas|pedidos|reservas|taller|tienda|almac[eé]n|soporte|guardia|despacho|oficina|of|o|c|standard|accueil|secr[eé]tariat|segreteria|ufficio|sekretariat|zentrale|b[uü]ro|birou|secretariat|reception|bookings|desk|urgences)(?=[.:] {0,2}[+(]{0,2}\d)/giu
 
 /** The line with such words as a telephone's own, as long as it was, so that a finder of labelled numbers takes them for labels. */
 export function withPlainLabels(line: string): string {

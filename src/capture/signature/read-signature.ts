@@ -5,7 +5,7 @@ import { findAddresses } from "../address/find-addresses"
 import { findEmails } from "../emails/find-emails"
 import { Line } from "../page/line"
 import type { Found } from "../page/page-source"
-import { findPhones } from "../phone/find-phones"
+import { type FoundPhone, findPhones } from "../phone/find-phones"
 import { phoneDetail, withPlainLabels } from "../phone/phone-detail"
 import { signedRegion } from "./signed-region"
 import { signedRole } from "./signed-role"
@@ -86,19 +86,14 @@ const CELL_ENDS = /\s*[|•·●]\s*|\s+\/\/\s+|\t+/
 
 function readPhones(whole: string, region: string | undefined, found: Signed): void {
   if (!/\d{2}/.test(whole)) return
-  // "(0353) 461-2201 / 2202" are two lines of one exchange, and the second is no number by itself.
-  const parts = cellsOf(whole.includes("/") ? whole.replace(/(\d{4}) ?\/ ?\d{1,4}(?![\d-])/g, "$1") : whole)
+  const parts = cellsOf(whole)
   for (const [at, part] of parts.entries()) {
     const before = parts[at - 1] ?? ""
-    // Digits alone, or with a word after them, are the writer's number without a label before, unless they are a date.
-    const isAlone =
-      /^[+(\d][\d ()./–-]{6,25}(?: ?\(?\p{L}{1,14}\)?)?$/u.test(part) && !/^\d{1,2}[./-]\d{1,2}[./-]/.test(part)
+    const isAlone = ALONE.test(part) && !/^\d{1,2}[./-]\d{1,2}[./-]/.test(part)
     const own = isAlone && /^\p{L}{1,12}\.?:?$/u.test(before) ? `${before} ` : ""
-    for (const { value, index, written, end } of findPhones(
-      withPlainLabels(part),
-      region,
-      own || (isAlone ? "Tel." : ""),
-    )) {
+    const plain = withPlainLabels(part)
+    const labelled = findPhones(plain, region, own || (isAlone ? "Tel." : ""))
+    for (const { value, index, written, end } of labelled.length > 0 ? labelled : atTheEnd(plain, region)) {
       const detail = phoneDetail(own + part, own.length + index, written, own.length + end)
       if (detail.label === "fax") continue
       keep(found, found.phones, value, whole)
@@ -106,6 +101,26 @@ function readPhones(whole: string, region: string | undefined, found: Signed): v
     }
   }
 }
+
+/** Digits alone, with a word or a web address after them, or twice, are the writer's number without a label before, unless they are a date. */
+const ALONE = /^[+(\d][\d ()./–-]{6,40}(?: ?\(?\p{L}{1,14}\)?| (?:www\.|https?:)\S{1,100})?$/u
+
+/** "Ana Ruiz - 600 12 34 56", "Guardia 24 h: 600 12 34 56": what else has as many digits in groups says what it is. */
+function atTheEnd(part: string, region: string | undefined): FoundPhone[] {
+  const [, before = "", number = ""] = AT_END.exec(part) ?? []
+  const digits = number.replace(/\D/g, "").length
+  if (digits < 9 || digits > 13 || REGISTER.test(before)) return []
+  return findPhones(number, region, "Tel.").map((one) => ({
+    ...one,
+    index: one.index + before.length,
+    end: one.end + before.length,
+  }))
+}
+
+const AT_END = /^(.{2,50}[:(–-] ?)([+(]?\d[\d ().-]{8,20}\d)\)?$/
+/** Words for the other numbers of people and firms. */
+const REGISTER =
+  /(?:^|[^\p{L}])(?:r\.?c\.?s|sire[nt]|[cn]\.?i\.?f|r\.?f\.?c|n\.?i\.?t|r\.?u\.?[ct]|cui[lt]?|d\.?n\.?i|vat|tva|i\.?v\.?a|hr[ab]|ust|st(?:euer)?-?nr|reg\p{L}*|lic\p{L}*|col(?:egiad[oa]|\.)?|c[eé]d\p{L}*|matr\p{L}*|no|nº|n°|n[úu]m(?:ero)?|nr|iban|konto|cuenta|account|company|charity|albo|ordre|rpps|adeli|fax)(?=[^\p{L}]|$)/iu
 
 function keep(found: Signed, list: string[], value: string, line: string): void {
   if (list.includes(value)) return

@@ -49,6 +49,7 @@ describe("findPhones", () => {
     "abc415-666-7777",
     "+999 123 456 789",
     "Model 865-ABC-FG",
+    "immatriculée au RCS de Lyon sous le numéro 555 013 401",
     "Room 212 CENTER (3456)",
   ])("leaves %s alone", (line) => {
     expect(values(line, "US")).toEqual([])

@@ -74,3 +74,26 @@ describe("readSignature", () => {
     expect(found.texts?.get("Directora comercial")).toBe("Directora comercial")
   })
 })
+
+describe("telephones of a signature", () => {
+  it.each([
+    ["Tel. y fax: 944 12 34 56", ["944 12 34 56"]],
+    ["Tel. 944 123 456 · Móv. 600 123 456", ["944 123 456", "600 123 456"]],
+    ["944 12 34 56 - 600 12 34 56", ["944 12 34 56", "600 12 34 56"]],
+    ["M.600123456", ["600123456"]],
+    ["Directo 944 12 34 56", ["944 12 34 56"]],
+    ["Mobil: 0171 / 39 20 015", ["0171 / 39 20 015"]],
+    ["Tel.: (011) 4555-0123 / 15-5555-0123", ["(011) 4555-0123", "15-5555-0123"]],
+    ["Tel (0353) 461-2201 / 2202", ["(0353) 461-2201"]],
+    ["Cel. 310 555 0123", ["310 555 0123"]],
+    ["Fono (2) 2555 0123", ["(2) 2555 0123"]],
+    ["Ana Ruiz - 600 12 34 56", ["600 12 34 56"]],
+    ["Guardia 24 h: 600 12 34 56", ["600 12 34 56"]],
+    ["91 555 01 23 www.example.com", ["91 555 01 23"]],
+    ["R.C.S. Nantes : 123 456 789", []],
+    ["Nº de colegiada: 123 456 789", []],
+    ["Telefax 944 12 34 56", []],
+  ])("of %j", (line, expected) => {
+    expect(readSignature(`Ana Ruiz\n${line}`, undefined, { name: "Ana Ruiz" }).phones).toEqual(expected)
+  })
+})
