@@ -62,7 +62,7 @@ function withConfidence(contact: CapturedContact): CapturedContact {
   if (evidence.length === 0) return contact
   let sum = 0
   for (const { confidence = 0 } of evidence) sum += confidence
-  contact.confidence = Number((sum / evidence.length).toFixed(3))
+  contact.confidence = Math.round((sum / evidence.length) * 1_000) / 1_000
   return contact
 }
 

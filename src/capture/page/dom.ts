@@ -45,13 +45,13 @@ export function withId(document: Document, id: string): Element | undefined {
   return call<Element | null>(document, "getElementById", id) ?? undefined
 }
 
-/** Every link of a document, `<a href>` and `<area href>`, in its order. */
-export function linksOf(document: Document): Element[] {
-  return listed(member(document, "links") as HTMLCollectionOf<Element>)
+/** Every link of a document, `<a href>` and `<area href>`, in its order, as the browser keeps them. */
+export function linksOf(document: Document): HTMLCollectionOf<Element> {
+  return member(document, "links") as HTMLCollectionOf<Element>
 }
 
 /** All elements of a document, as the browser keeps them: making a list of so many costs more than going through them. */
-export function everyElement(document: Document): ArrayLike<Element> {
+export function everyElement(document: Document): HTMLCollectionOf<Element> {
   return call<HTMLCollectionOf<Element>>(document, "getElementsByTagName", "*")
 }
 

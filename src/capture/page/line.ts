@@ -11,7 +11,8 @@ export class Line {
     private readonly raw: string,
     /** The block it stands in, where it comes from a page. */
     readonly block?: Element,
-    private readonly firstCode = raw.charCodeAt(firstSeen(raw)),
+    /** The code of its first character that is no white space. */
+    readonly firstCode = raw.charCodeAt(firstSeen(raw)),
   ) {}
 
   /** Whether it has any sign of a number or an address, spelt out or not: one look, since most lines have none. */

@@ -21,7 +21,8 @@ export class Layout {
   private readonly known = new Map<Element, Element>()
 
   blockAround(inline: Element): Element {
-    const outer = parentOf(inline)
+    // Only a form's members can be covered, and a form is a block.
+    const outer = inline.parentElement
     if (!outer || lieOf(outer) !== "inline") return outer ?? inline
     const known = this.known.get(outer)
     if (known) return known

@@ -93,25 +93,32 @@ function contactLinks(document: Document): ContactLink[] {
     const address = readProtectedEmail(attribute(element, "data-cfemail") ?? "")
     if (address) found.push({ element, href: `mailto:${address}`, scheme: "mailto" })
   }
-  for (const element of linksOf(document)) {
-    const href = attribute(element, "href")
-    // "mailto:", "tel:", "callto:", "sms:": their first letters tell them from nearly all others.
-    if (!href) continue
-    const hidden = href.includes("email-protection#")
-      ? readProtectedEmail(href.slice(href.indexOf("#") + 1))
-      : undefined
-    if (hidden) found.push({ element, href: `mailto:${hidden}`, scheme: "mailto" })
-    const isChat = href.includes("whats") || href.includes(".me/") || CALLS.includes(href[0] ?? "")
-    const chat = isChat ? CHAT.exec(href)?.[1] : undefined
-    if (chat) found.push({ element, href: `tel:+${chat}`, scheme: "tel" })
-    const telegram = isChat && !chat ? TELEGRAM.exec(href)?.[1] : undefined
-    if (telegram) found.push({ element, href: `https://t.me/${telegram}`, scheme: "chat" })
-    if (chat || !FIRST_LETTERS.includes(href[0] ?? "")) continue
-    if (/^mailto:/i.test(href)) found.push({ element, href, scheme: "mailto" })
-    else if (TEL.test(href)) found.push({ element, href, scheme: "tel" })
-    if (found.length >= MOST_LINKS) break
+  const links = linksOf(document)
+  const { length } = links
+  for (let i = 0; i < length && found.length < MOST_LINKS; i++) {
+    const element = links.item(i) as Element
+    const href = element.getAttribute("href")
+    const link = href ? contactLink(element, href) : undefined
+    if (link) found.push(link)
   }
   return found
+}
+
+/** Asked of every link of a page: what it begins with tells nearly all that they are none. */
+function contactLink(element: Element, href: string): ContactLink | undefined {
+  if (SCHEMES.includes(href.charAt(0))) {
+    if (/^mailto:/i.test(href)) return { element, href, scheme: "mailto" }
+    if (TEL.test(href)) return { element, href, scheme: "tel" }
+  }
+  if (href.includes("email-protection#")) {
+    const hidden = readProtectedEmail(href.slice(href.indexOf("#") + 1))
+    if (hidden) return { element, href: `mailto:${hidden}`, scheme: "mailto" }
+  }
+  if (!CALLS.includes(href.charAt(0)) && !href.includes("whats") && !href.includes(".me/")) return undefined
+  const chat = CHAT.exec(href)?.[1]
+  if (chat) return { element, href: `tel:+${chat}`, scheme: "tel" }
+  const telegram = TELEGRAM.exec(href)?.[1]
+  return telegram ? { element, href: `https://t.me/${telegram}`, scheme: "chat" } : undefined
 }
 
 /** The number that a link to WhatsApp, Telegram, Signal, Viber or Skype is for: it is written with its country code. */
@@ -122,7 +129,8 @@ const TELEGRAM =
   /^(?:https?:\/\/)?(?:t|telegram)\.me\/(?!(?:share|joinchat|addstickers|addemoji|addtheme|proxy|socks|login|setlanguage|contact|invoice|confirmphone)\b)([a-z]\w{4,31})\/?(?:\?.{0,200})?$/i
 /** How "skype:" and "viber:" begin. */
 const CALLS = "sSvV"
-const FIRST_LETTERS = "mMtTcCsS "
+/** How "mailto:", "tel:", "callto:" and "sms:" begin. */
+const SCHEMES = "mMtTcCsS "
 
 /** An address of the web as a whole, or undefined when it is none: javascript: and data: are not followed. */
 export function absolute(href: string, base: string): string | undefined {

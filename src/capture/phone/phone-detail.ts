@@ -24,9 +24,9 @@ const KINDS: [string, RegExp][] = [
  */
 export function phoneDetail(line: string, index: number, written: string, end: number): PhoneDetail {
   const before = line.slice(Math.max(0, index - 30), index).replace(/\(?\+?\d{1,3}\)? ?$/, "")
-  const after = line.slice(index + written.length, index + written.length + 40)
-  const label = labelBefore(before) ?? labelAfter(line.slice(end, end + 20))
-  const extension = EXTENSION.exec(after)?.[1]
+  const label = labelBefore(before) ?? (end < line.length ? labelAfter(line.slice(end, end + 20)) : undefined)
+  const after = index + written.length
+  const extension = after < line.length ? EXTENSION.exec(line.slice(after, after + 40))?.[1] : undefined
   return { ...(label && { label }), ...(extension && { extension }) }
 }
 

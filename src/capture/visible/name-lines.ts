@@ -84,7 +84,7 @@ export class NameLines {
 
   /** Who said what stands above, or below in quotation marks: "- Ana Ruiz, Olivar Foods". */
   private attributed(at: number, line: PageLine): NamedLine[] {
-    if (line.length > LONGEST_ATTRIBUTION) return NOBODY
+    if (line.length > LONGEST_ATTRIBUTION || !(line.isCapital || ATTRIBUTIONS_BEGIN.has(line.firstCode))) return NOBODY
     const { text } = line
     const space = text.indexOf(" ")
     if (space < 1 || !(line.isCapital ? isNameLike(text, space) : ATTRIBUTION.test(text))) return NOBODY
@@ -172,6 +172,8 @@ export class NameLines {
 
 const NOBODY: NamedLine[] = []
 const LONGEST_ATTRIBUTION = 90
+/** The first characters of what ATTRIBUTION finds: most lines are told by theirs. */
+const ATTRIBUTIONS_BEGIN = new Set([..."-–—―~bvpd"].map((sign) => sign.charCodeAt(0)))
 const LEAST_SPEECH = 40
 const SPEECH_ENDS = /[.!?…"”»“’'] ?$/
 const SPEECH_BEGINS = /^["“”«„‘'`]/

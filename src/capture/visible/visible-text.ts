@@ -201,7 +201,9 @@ class Reading {
   }
 
   private isSpelt(line: PageLine): boolean {
-    return line.length < 300 && SPELT.test(line.text)
+    if (line.length >= 300) return false
+    const { text } = line
+    return (OPENS.test(text) && SPELT_AT.test(text)) || SPELT_DOT.test(text)
   }
 
   private giveEmail({ address, written }: FoundEmail, at: number, line: PageLine): void {
@@ -223,8 +225,12 @@ function isSaidOf(name: string, before: string): boolean {
 }
 
 const SHE = /^[^\p{L}]{0,4}(?:(?:she|he) was |elle est |il est |(?:lei |lui )?è |ella |sie |er )?$/iu
-const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/
-const SPELT = /[[({] ?(?:at|ät|a|arroba|@) ?[\])}]| dot | punkt /i
+/** A year in which somebody may be born whom a business knows. */
+const YEAR = /(?<!\d)(?:19\d\d|20[01]\d)(?!\d)/
+/** Simple patterns first, with which browsers are far quicker. */
+const OPENS = /[[({]/
+const SPELT_AT = /[[({] ?(?:at|ät|a|arroba|@) ?[\])}]/i
+const SPELT_DOT = / (?:dot|punkt) /i
 const VANITY = /8\d\d[-. ][A-Z0-9-]{0,6}[A-Z]{3}/
 
 function isAboutContact(url: string): boolean {
