@@ -22,7 +22,7 @@ const LABELS =
 const FAX =
   /(?:^|[^\p{L}])(?:fax|telefax|facsimile|télécopie|telecopieur|faks|f)(?:[^\p{L}\p{N}]{1,8}|$)(?:no\.? ?|number:? ?|nr\.? ?|us at ?|is |line ?){0,2}[^\p{L}\p{N}]{0,6}$/iu
 const NO_PHONE =
-  /(?:^|[^\p{L}])(?:isbn|issn|vat|ein|siret|siren|rcs|iban|bic|nif|nit|rut|ruc|cuit|cui|cif|c\.?i\.?f|r\.?f\.?c|rea|p\.? ?iva|partita iva|codice fiscale|c\.?f|tomo|folio|hoja|inscripción|hrb|hra|ust-?id(?:nr)?|steuernummer|tax|order|invoice|item|sku|part|model|ref|serial|account|acct|konto|blz|license|licence|lic|reg|registration|company|charity|id|no|permit|(?:immatricul|regist[er]{1,2}|inscri|eingetragen|iscritt|[îi]nmatricul|[îi]nregistr|r\.?c\.?s)\p{L}{0,6} [^\d.:;]{0,30}|dre|cnpj|abn|acn|gps|lat|lon|lng|zip|po box|box|copyright)[^\p{L}\p{N}]{0,3}(?:no|number|nr|#|id|:)?[^\p{L}\p{N}]{0,6}$/iu
+  /(?:^|[^\p{L}])(?:isbn|issn|vat|ein|siret|siren|rcs|iban|bic|nif|nit|rut|ruc|cuit|cui|cif|c\.?i\.?f|r\.?f\.?c|rea|p\.? ?iva|partita iva|codice fiscale|c\.?f|tomo|folio|hoja|inscripción|hrb|hra|ust-?id(?:nr)?|steuernummer|tax|order|invoice|item|sku|part|model|ref|serial|account|acct|konto|blz|license|licence|lic|reg|registration|company|charity|id|no|permit|(?:immatricul|registered (?:in|with|under)|registrad[oa] en|inscrit[ao]? (?:en|au)|eingetragen|iscritt[oa] (?:al|a)|[îi]nmatricul|[îi]nregistr|r\.?c\.?s)\p{L}{0,6} [^\d.:;]{0,30}|dre|cnpj|abn|acn|gps|lat|lon|lng|zip|po box|box|copyright)[^\p{L}\p{N}]{0,3}(?:no|number|nr|#|id|:)?[^\p{L}\p{N}]{0,6}$/iu
 
 /**
  * The telephone numbers in a line of text, fax numbers left out.
