@@ -31,7 +31,7 @@ export class Sight {
   readonly hidden = new Set<Element>()
   private readonly known = new Map<Element, boolean>()
   private readonly covers = new Covers()
-  private readonly seenAlike = new Map<string, number>()
+  private readonly alike = new Map<string, Alike>()
   private readonly isOnScreen: boolean
   private readonly canHide: boolean
 
@@ -71,25 +71,28 @@ export class Sight {
       this.hidden.add(block)
       return seen.join("").replace(/\s+/g, " ").trim()
     }
-    this.remember(shape)
+    if (shape !== undefined) this.remember(shape, block)
     return line
   }
 
   /**
    * Whether an element is one of many alike that were all seen when every way of hiding was asked of them: of the others
-   * browsers are asked at once, which is several times cheaper.
+   * the browser is asked for what a rule for one of them may change, which is several times cheaper.
    */
   private isLikeSeen(shape: string | undefined, element: Element): boolean {
-    if (shape === undefined || (this.seenAlike.get(shape) ?? 0) < ENOUGH_ALIKE) return false
-    if (!element.checkVisibility(WHOLLY)) return false
+    const alike = shape === undefined ? undefined : this.alike.get(shape)
+    if (!alike || alike.count < ENOUGH_ALIKE || !element.checkVisibility(WHOLLY)) return false
+    if (!isOnPage(element.getBoundingClientRect()) || lookOf(element) !== alike.look) return false
     let part = element.firstElementChild
     for (let count = 0; part && count < MOST_PARTS; count++, part = part.nextElementSibling)
       if (!isSafe(part) || !part.checkVisibility(WHOLLY)) return false
     return true
   }
 
-  private remember(shape: string | undefined): void {
-    if (shape !== undefined) this.seenAlike.set(shape, (this.seenAlike.get(shape) ?? 0) + 1)
+  private remember(shape: string, element: Element): void {
+    const alike = this.alike.get(shape)
+    const look = alike && alike.count >= ENOUGH_ALIKE ? alike.look : lookOf(element)
+    this.alike.set(shape, { count: alike?.look === look ? alike.count + 1 : 1, look })
   }
 
   /** Whether a link or a picture can be seen, or anything in it. */
@@ -173,6 +176,15 @@ function canHide(document: Document, isStyled: boolean): boolean {
 
 const HIDING = ["dialog", "canvas", "details", "font", "meter", "progress"]
 
+/** How many elements of one shape were seen, one after the other, and what they all look like. */
+type Alike = { count: number; look: string }
+
+/** What a rule may change in one of many elements and still leave it for browsers to show. */
+function lookOf(element: Element): string {
+  const { color, backgroundColor, fontSize, position } = getComputedStyle(element)
+  return `${color} ${backgroundColor} ${fontSize} ${position}`
+}
+
 /** What style sheets tell elements apart by, as a rule; undefined where an element has a style of its own. */
 function shapeOf(element: Element): string | undefined {
   let shape = ""
@@ -181,7 +193,7 @@ function shapeOf(element: Element): string | undefined {
     if (!isSafe(at)) return undefined
     shape += at.localName
     if (!at.hasAttributes()) continue
-    if (at.hasAttribute("style") || at.hasAttribute("id")) return undefined
+    if (at.hasAttribute("style")) return undefined
     shape += `.${at.getAttribute("class")}<`
   }
   const inner = element.firstElementChild
@@ -197,15 +209,18 @@ function hides(element: Element): boolean {
   // What is in a canvas is for those who can't see it; Firefox lays it out all the same.
   if (tag(element) === "canvas") return true
   const style = getComputedStyle(element)
-  // What fades in when it is scrolled to is hidden until then, and meant to be seen.
-  const isFading = /opacity|all/.test(style.transitionProperty) && Number.parseFloat(style.transitionDuration) > 0
-  if (Number.parseFloat(style.opacity) < 0.05 && !isFading && style.animationName === "none") return true
+  if (Number.parseFloat(style.opacity) < 0.05 && !isFading(style)) return true
   if (/^opacity\(0(?:\.0\d*)?%?\)$/.test(style.filter)) return true
   if (/^(?:inset\((?:[5-9]\d|\d{3})|circle\(0(?:px|%)? |circle\(0(?:px|%)?\))/.test(style.clipPath)) return true
   if (/^rect\((\d)px,? \1px,? \1px,? \1px\)$/.test(style.clip) && /absolute|fixed/.test(style.position)) return true
   if (style.overflowX === "visible" || style.display === "inline" || style.display === "contents") return false
   const { width, height } = element.getBoundingClientRect()
   return width <= 1 || height <= 1
+}
+
+/** What fades in when it is scrolled to is hidden until then, and meant to be seen. */
+function isFading({ transitionProperty, transitionDuration, animationName }: CSSStyleDeclaration): boolean {
+  return animationName !== "none" || (/opacity|all/.test(transitionProperty) && Number.parseFloat(transitionDuration) > 0)
 }
 
 /** Where one can scroll to, and larger than a dot. */
