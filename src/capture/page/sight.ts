@@ -220,7 +220,9 @@ function hides(element: Element): boolean {
 
 /** What fades in when it is scrolled to is hidden until then, and meant to be seen. */
 function isFading({ transitionProperty, transitionDuration, animationName }: CSSStyleDeclaration): boolean {
-  return animationName !== "none" || (/opacity|all/.test(transitionProperty) && Number.parseFloat(transitionDuration) > 0)
+  return (
+    animationName !== "none" || (/opacity|all/.test(transitionProperty) && Number.parseFloat(transitionDuration) > 0)
+  )
 }
 
 /** Where one can scroll to, and larger than a dot. */
