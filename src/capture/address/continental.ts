@@ -6,14 +6,15 @@ const CONTINENTAL =
   /(?:^|[,;|·•–-] ?|\s)\(?(?:([A-Z]{1,3})[- ])?(\d{5}(?:-\d{3})?|\d{4}-\d{3}|\d{4}(?: ?[A-Z]{2}(?= ))?|\d{3} \d{2}|\d{2}-\d{3})\)?[ ,]{1,2}(\p{Lu}[\p{L}.'’/ -]{1,45}?(?: (?:CEDEX|Cedex|cedex)(?: \d{1,2})?)?)(?=$|[,;(|·•]| [-–] |\d)/gu
 
 const STREET_EU =
-  /(?:stra(?:ß|ss)e|str\.|(?<!\p{L})str |weg|platz|allee|gasse|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|gatan|vägen|vej|gade|vei(?:en)?|katu|(?<!\p{L})(?:c\/|calle|avda|avenida|av|paseo|p[ºo]|plaza|pza|pl|ronda|carrer|carretera|ctra|camino|pol[ií]gono|pol|barrio|lugar|partida|urb|urbanizaci[oó]n|passeig|rambla|plaça|traves[ií]a|glorieta|gran v[ií]a|rue|avenue|boulevard|bd|blvd|place|quai|chemin|impasse|allée|via|viale|v\.le|piazza|p\.zza|corso|largo|localit[àa]|loc|frazione|fraz|contrada|strada|rua|travessa|praça|ul|ulica|al|am|an der|im|postfach|apartado|BP|lieu-dit|hameau))(?!\p{L})/iu
+  /^c\. ?(?=\p{L}{2})|(?:stra(?:ß|ss)e|str\.|(?<!\p{L})str |weg|platz|allee|gasse|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|gatan|vägen|vej|gade|vei(?:en)?|katu|(?<!\p{L})(?:c\/|calle|avda|avenida|av|paseo|p[ºo]|plaza|pza|pl|ronda|carrer|carretera|ctra|camino|pol[ií]gono|pol|barrio|lugar|partida|urb|urbanizaci[oó]n|passeig|rambla|plaça|traves[ií]a|glorieta|gran v[ií]a|rue|avenue|boulevard|bd|blvd|place|quai|chemin|impasse|allée|via|viale|v\.le|piazza|p\.zza|corso|largo|localit[àa]|loc|frazione|fraz|contrada|strada|rua|travessa|praça|ul|ulica|al|am|an der|im|postfach|apartado|BP|lieu-dit|hameau))(?!\p{L})/iu
 
 export function continental(lines: readonly Line[], at: number): FoundAddress | undefined {
   const line = lines[at]?.text ?? ""
   if (REGISTER.test(line)) return undefined
   let tries = 0
   for (const match of line.matchAll(CONTINENTAL)) {
-    const found = tries++ < 3 && !NO_TOWN.test(match[3] ?? "") ? withTown(lines, at, line, match) : undefined
+    const isPlace = !NO_TOWN.test(match[3] ?? "") && !HOUSE_AND_TOWN.test(match[0])
+    const found = tries++ < 3 && isPlace ? withTown(lines, at, line, match) : undefined
     if (found) return found
   }
   return undefined
@@ -21,6 +22,8 @@ export function continental(lines: readonly Line[], at: number): FoundAddress | 
 
 /** A firm's entry in a register is full of numbers, and a floor is no town. */
 const REGISTER = /(?<!\p{L})(?:folio|tomo|hoja|inscripci[oó]n|HRB|RCS|REA)(?!\p{L})/iu
+/** "Paseo del Río 2210, Monterrey": a number without a comma before it and with one behind it is the house's. */
+const HOUSE_AND_TOWN = /^ \d{4},/
 const NO_TOWN =
   /^(?:piso|planta|local|oficina|of|col|consultorio|puerta|bajo|floor|stock|etg|[ée]tage|pte|ote|nte|poniente|oriente|norte|sur|piano|interno|nr|bis|tel|fax)(?!\p{L})/iu
 

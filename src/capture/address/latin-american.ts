@@ -7,8 +7,11 @@ const STREET =
 /** "Calle 93 # 11-28", "Cra. 11 No. 140-62": Colombia's streets are numbers, and houses have two. */
 const COLOMBIAN =
   /^(?:calle|cl\.?|carrera|cra\.?|kr\.?|cr\.?|av(?:enida|\.)?(?: carrera| calle)?|ak|ac|diagonal|dg\.?|transversal|tv\.?)\s?\d{1,3} ?[A-Z]{0,2}(?: bis)?(?: (?:sur|norte|este|oeste))?(?:\s?(?:#|n[o.º°]{1,2})\s?| )\d{1,3} ?[A-Z]{0,2} ?[-–] ?\d{1,3}/i
-/** Mexico's "C.P. 03200", Argentina's "B8000" and "C1043AAZ", Brazil's "05452-000". */
-const CODE = /(?:\bC\.? ?P\.?:? ?(\d{4,5})\b)|\(?\b([A-HJ-NP-Z]\d{4}(?:[A-Z]{3})?)\b\)?|\b(?:CEP:? ?)?(\d{5}-\d{3})\b/
+/**
+ * Mexico's "C.P. 03200" and "N.L. 66220", Argentina's "B8000" and "C1043AAZ", Brazil's "05452-000", Peru's "Lima 15036".
+ */
+const CODE =
+  /(?:\bC\.? ?P\.?:? ?(\d{4,5})\b)|\(?\b([A-HJ-NP-Z]\d{4}(?:[A-Z]{3})?)\b\)?|\b(?:CEP:? ?)?(\d{5}-\d{3})\b|(?<=\b(?:N\.? ?L\.?|Jal(?:isco)?\.?|Qro\.?|Pue(?:bla)?\.?|Gto\.?|Ver\.?|Yuc\.?|CDMX|M[ée]xico|Nuevo Le[óo]n|Quer[ée]taro|Yucat[áa]n|Lima|Callao|Arequipa|Cusco|Trujillo|Piura),? )(\d{5})(?!\d)/
 /** What stands between street and town: a floor, an office, a quarter. */
 const PART =
   /^(?:local|loc\.|of(?:icina)?s?\.?|piso|apto|apartamento|torre|edif(?:icio)?\.?|ed\.|bodega|barrio|urb\.?|urbanización|lt\.?|alcald[ií]a|deleg(?:aci[oó]n)?\.?|int(?:erior)?\.?|depto|dpto|departamento|consultorio|centro comercial|c\.c\.|col(?:onia)?\.?|fracc(?:ionamiento)?\.?|parque|planta|pb|nivel|km|esq(?:uina)?\.?|entre|casa|lote|mz|manzana|bairro|sala|andar|cj|conj\.?|bloco|suite|\d)/iu
@@ -78,7 +81,7 @@ type Parts = {
 
 function placeIn(whole: string, colombian: string | undefined): Parts | undefined {
   const code = CODE.exec(whole)
-  const postalCode = code?.[1] ?? code?.[2] ?? code?.[3]
+  const postalCode = code?.[1] ?? code?.[2] ?? code?.[3] ?? code?.[4]
   const text = code ? `${whole.slice(0, code.index)}, ${whole.slice(code.index + code[0].length)}` : whole
   const pieces = text
     .split(/\s*[,;|•·]\s*|\s+[-–]\s+/u)

@@ -16,6 +16,22 @@ describe("findAddresses", () => {
         postalCode: "03200",
       },
     ],
+    [
+      "C. dels Teixidors, 8\n43500 Tortosa",
+      { streetAddress: "C. dels Teixidors, 8", locality: "Tortosa", postalCode: "43500" },
+    ],
+    [
+      "Av. Larco 345, Of. 301, Miraflores, Lima 15074",
+      { streetAddress: "Av. Larco 345, Of. 301, Miraflores", locality: "Lima", postalCode: "15074" },
+    ],
+    [
+      "Blvd. Díaz Ordaz 140, Monterrey, Nuevo León 64000",
+      { streetAddress: "Blvd. Díaz Ordaz 140", locality: "Monterrey", region: "Nuevo León", postalCode: "64000" },
+    ],
+    [
+      "Paseo del Río 2210, Monterrey, N.L., C.P. 64610",
+      { streetAddress: "Paseo del Río 2210", locality: "Monterrey", region: "N.L.", postalCode: "64610" },
+    ],
     ["Jr. Lampa 480, Puno", { streetAddress: "Jr. Lampa 480", locality: "Puno" }],
     [
       "Șos. Ștefan cel Mare nr. 24, bl. 35A, sector 2, București, 020143",
