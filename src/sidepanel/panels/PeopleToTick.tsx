@@ -104,7 +104,8 @@ type RowProps = {
 function Row({ person: { captured, known }, isTicked, doubt, onToggle, onOpen }: RowProps) {
   const t = useText()
   const name = known?.fullName ?? captured.fullName ?? captured.emails[0] ?? captured.phones[0] ?? t("unnamed")
-  const shown = known ?? { ...captured, fullName: name, email: captured.emails[0] ?? captured.phones[0] }
+  const email = [...captured.emails, ...captured.phones].find((way) => way !== name)
+  const shown = known ?? { ...captured, fullName: name, email }
 
   return (
     <li className={styles.row}>

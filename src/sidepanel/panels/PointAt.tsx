@@ -50,9 +50,11 @@ export function PointAt({ tabId }: Props) {
 
   if (!isOpen && !pointing)
     return (
-      <Button look="quiet" onClick={() => setOpen(true)}>
-        {t("point_open")}
-      </Button>
+      <p className={styles.closed}>
+        <Button look="quiet" onClick={() => setOpen(true)}>
+          {t("point_open")}
+        </Button>
+      </p>
     )
   return (
     <section className={styles.point} aria-label={t("point_title")}>

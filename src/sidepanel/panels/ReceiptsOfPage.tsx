@@ -50,8 +50,8 @@ export function ReceiptsOfPage({ contactId, url, receipts }: Props) {
       <div className={styles.head}>
         <p className={styles.where}>
           <bdi>{hostname}</bdi>
-          {!isMail && pathname !== "/" && <bdi className={styles.path}>{pathname}</bdi>}
           <span>{formats.ago(receipts[0]?.provenance.at ?? 0)}</span>
+          {!isMail && pathname !== "/" && <bdi className={styles.path}>{pathname}</bdi>}
         </p>
         {!isMail && (
           <Button look="quiet" icon="history" disabled={check.isPending} onClick={again}>
@@ -63,6 +63,8 @@ export function ReceiptsOfPage({ contactId, url, receipts }: Props) {
       <ul>
         {receipts.map((receipt) => {
           const { path, field, value, provenance } = receipt
+          const shown = shownValue(field, value)
+          const isOtherwise = provenance.text && provenance.text !== value && provenance.text !== shown
           const key = fieldKey(field)
           const checked = checks.get(path)
           const seen = checked?.state ?? (provenance.checkedAt ? "same" : undefined)
@@ -75,9 +77,9 @@ export function ReceiptsOfPage({ contactId, url, receipts }: Props) {
                 rel="noopener noreferrer"
                 title={t("receipt_open", { source: sourceText(t, provenance.kind) })}
               >
-                <bdi>{shownValue(field, value)}</bdi>
+                <bdi>{shown}</bdi>
               </a>
-              {provenance.text && provenance.text !== value && (
+              {isOtherwise && (
                 <q className={styles.text}>
                   <bdi>{provenance.text}</bdi>
                 </q>
