@@ -37,7 +37,7 @@ function thingsOf(blocks: string[]): Thing[] {
   }
 
   for (const block of blocks) {
-    if (block.length > MOST_BLOCK) continue
+    if (block.length > MOST_BLOCK || isTooDeep(block)) continue
     for (const root of roots(parse(block))) thingFor(root)
     // One after another, not one inside another: a page may nest as deep as it likes.
     for (let json = pending.shift(); json && things.length < MOST_THINGS; json = pending.shift())
@@ -80,6 +80,21 @@ function list(value: unknown): unknown[] {
 function strings(value: unknown): string[] {
   return list(value).filter((one): one is string => typeof one === "string")
 }
+
+/** Whether more is nested than any page needs, over which browsers parse slowly: by its brackets, those in strings included. */
+function isTooDeep(block: string): boolean {
+  if (block.length < LEAST_FOR_DEEP) return false
+  let depth = 0
+  for (let at = 0; at < block.length && depth < MOST_DEEP; at++) {
+    const code = block.charCodeAt(at)
+    if (code === 123 || code === 91) depth++
+    else if (code === 125 || code === 93) depth--
+  }
+  return depth >= MOST_DEEP
+}
+
+const LEAST_FOR_DEEP = 50_000
+const MOST_DEEP = 5_000
 
 /** JSON as pages write it: some wrap it in comments, leave a comma too many or put line breaks into strings. */
 function parse(block: string): unknown {

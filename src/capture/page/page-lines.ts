@@ -28,7 +28,8 @@ export function pageLines(document: Document): PageLines {
 export function* readingLines(document: Document): Steps<PageLines> {
   const body = bodyOf(document)
   if (!body) return { lines: [], wasCut: false, isStyled: false, pictures: new Map() }
-  const { elements, isStyled } = unseenElements(document)
+  const { elements, isStyled } = yield* unseenElements(document)
+  yield
   const told = picturesTelling(document, elements)
   const { lines, wasCut } = yield* linesUnder(document, body, body, elements, told)
   const pictures = new Map(told)
@@ -82,6 +83,7 @@ class Walk {
   private length = 0
   private nodes = 0
   private isSpaced = false
+  private lastCode = 0
 
   constructor(
     document: Document,
@@ -99,7 +101,7 @@ class Walk {
   goOn(): boolean {
     const { lines, breaking, layout, walker, root, outer, unseen, pictures } = this
     const end = this.nodes + NODES_IN_STEP
-    let { parent, block, isUnseen, hasBreaks, text, firstCode, length, nodes, isSpaced } = this
+    let { parent, block, isUnseen, hasBreaks, text, firstCode, lastCode, length, nodes, isSpaced } = this
 
     let node = walker.nextNode() as Text | null
     for (; node; node = walker.nextNode() as Text | null) {
@@ -136,7 +138,7 @@ class Walk {
             if (startsLine) {
               lines.push(new Line(text, block, firstCode) as PageLine)
               text = ""
-            } else if (isApart(text, value)) isSpaced = true
+            } else if (isApart(lastCode, value)) isSpaced = true
           }
           block = nextBlock
           isUnseen = lie === "unseen" || (unseen.size > 0 && unseen.has(element))
@@ -152,11 +154,13 @@ class Walk {
             firstCode = code
           } else text = isSpaced ? `${text} ${value}` : text + value
           isSpaced = false
+          // Not asked of the whole, which is put together in memory every time somebody looks into it.
+          lastCode = value.charCodeAt(value.length - 1)
           length += value.length
         }
       }
       if (nodes === end) {
-        Object.assign(this, { parent, block, isUnseen, hasBreaks, text, firstCode, length, nodes, isSpaced })
+        Object.assign(this, { parent, block, isUnseen, hasBreaks, text, firstCode, lastCode, length, nodes, isSpaced })
         return true
       }
     }
@@ -165,9 +169,12 @@ class Walk {
   }
 }
 
-/** A word beside a number in an element of its own is set apart by style: "Tel" and "944 12 34 56", a number and the next link. */
-function isApart(before: string, after: string): boolean {
-  const [last, first] = [before.charCodeAt(before.length - 1), after.charCodeAt(0)]
+/**
+ * A word beside a number in an element of its own is set apart by style: "Tel" and "944 12 34 56", a number and the next link.
+ * @param last the code of the last character before
+ */
+function isApart(last: number, after: string): boolean {
+  const first = after.charCodeAt(0)
   return (isDigit(last) && isLetter(first)) || (isLetter(last) && (isDigit(first) || first === 43))
 }
 

@@ -36,6 +36,8 @@ export const visibleText: PageSource = {
 const MOST_VALUES = 400
 const MOST_ADDRESSES = 50
 const LINES_IN_STEP = 500
+/** How many characters around a number may tell more of it. */
+const LONGEST_DETAIL = 60
 
 function* pausing(steps: Steps<void>): Iterable<Found> {
   while (!steps.next().done) yield PAUSE
@@ -139,7 +141,12 @@ class Reading {
           const found = person?.found ?? this.general
           const { phones, texts, phoneDetails } = found
           if (texts.has(value)) continue
-          const detail = phoneDetail(`${before} ${text}`, before.length + 1 + index, written, before.length + 1 + stop)
+          // Of a long line, the part around the number.
+          const from = Math.max(0, index - LONGEST_DETAIL)
+          const head = from > 0 ? "" : `${before} `
+          const shift = head.length - from
+          const around = head + text.slice(from, stop + LONGEST_DETAIL)
+          const detail = phoneDetail(around, index + shift, written, stop + shift)
           phones.push(value)
           notePlace(found, value, line, written)
           if (detail.label || detail.extension) phoneDetails.set(value, detail)
