@@ -48,7 +48,8 @@ export function findPhones(line: string, region?: string, before = ""): FoundPho
       last = { end, isLabelled, isFax }
       continue
     }
-    const value = valueOfNumber(text, region, isLabelled || EXTENDED.test(line.slice(end, end + 14)), head)
+    const isExtended = end < line.length && EXTENDED.test(line.slice(end, end + 14))
+    const value = valueOfNumber(text, region, isLabelled || isExtended, head)
     if (!value) continue
     const extension = end < line.length ? (EXTENSION.exec(line.slice(end, end + 30))?.[0] ?? "") : ""
     last = { end: end + extension.length, isLabelled, isFax }
@@ -77,7 +78,7 @@ function candidates(line: string): Candidate[] {
 }
 
 /** One look for the lines that have none of the rarer forms. */
-const MAY_BE_SPELT = /[A-Z]{3}|0xx/i
+const MAY_BE_SPELT = /[A-Z]{2}|0[xX]{2}/
 
 /** Numbers with letters in them take the place of the digits that were read out of them. */
 function withSpelt(found: Candidate[], line: string): Candidate[] {

@@ -64,7 +64,7 @@ export class NameLines {
     if (length > LONGEST_NAME) return length < LONGEST_PROSE ? this.inProse(at, line) : NOBODY
     if (length < 4) return NOBODY
     if (!line.isCapital) {
-      const names = this.attributed(at, line)
+      const names = BEGIN_ATTRIBUTION.has(line.firstCode) ? this.attributed(at, line) : NOBODY
       if (names.length > 0) return names
       return length > LEAST_PROSE ? this.inProse(at, line) : NOBODY
     }
@@ -172,6 +172,8 @@ export class NameLines {
 
 const NOBODY: NamedLine[] = []
 const LONGEST_ATTRIBUTION = 90
+/** What an attribution begins with besides capitals: "- Ana Ruiz", "by Ana Ruiz". */
+const BEGIN_ATTRIBUTION = new Set([..."-~bvpd"].map((sign) => sign.charCodeAt(0)))
 /** The first characters of what ATTRIBUTION finds: most lines are told by theirs. */
 const ATTRIBUTIONS_BEGIN = new Set([..."-–—―~bvpd"].map((sign) => sign.charCodeAt(0)))
 const LEAST_SPEECH = 40
