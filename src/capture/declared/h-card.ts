@@ -168,8 +168,19 @@ function contact(item: Item, base: string, region: string | undefined): Found | 
     birthday: /^(?:\d{4}|-)-\d{2}-\d{2}/.exec(textOf(item, "bday") ?? "")?.[0],
     photo: absolute(textOf(item, "photo") ?? "", base),
     note: textOf(item, "note"),
-    element: item.element,
+    element: outermostCard(item.element),
   }
+}
+
+/** A card inside another stands in the page's list where the outer one does. */
+function outermostCard(card: Element): Element {
+  let outermost = card
+  for (let outer = parentOf(card); outer; outer = parentOf(outer)) {
+    const next = closest(outer, CARD)
+    if (!next) break
+    outermost = outer = next
+  }
+  return outermost
 }
 
 function organizationOf(item: Item): string | undefined {

@@ -165,8 +165,8 @@ export function impliedName(root: Element): string {
 }
 
 export function impliedPhoto(root: Element): Element | undefined {
-  return [root, onlyOf(root, "img"), onlyGrandchild(root)].find(
-    (element) => element && matches(element, "img[src]") && !isRootBelow(element, root),
+  return [root, onlyOf(root, "img"), onlyOf(root, "object"), onlyGrandchild(root)].find(
+    (element) => element && matches(element, "img[src], object[data]") && !isRootBelow(element, root),
   )
 }
 
