@@ -71,7 +71,9 @@ const PART = /^(?:[\p{L}\p{N}._%+-]{1,64}@|@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-
 /** A telephone with no more than its label: numbers in what a photograph is called are others, as a rule. */
 function isNumber(said: string): boolean {
   const digits = said.replace(/\D/g, "").length
-  return digits >= 7 && digits <= 17 && NUMBER.test(said)
+  // Nothing but digits is what an article is numbered by, where it isn't as long as a telephone.
+  const [least, most] = digits === said.length ? [9, 11] : [7, 17]
+  return digits >= least && digits <= most && NUMBER.test(said)
 }
 
 const NUMBER = /^(?:[\p{L}][\p{L}. ]{0,24}:?\s{0,2})?\+?\(?\d[\d\s()./-]{5,26}(?: ?(?:ext|x)\.? ?\d{1,5})?$/iu
