@@ -18,8 +18,15 @@ export function afterLabel(text: string): string {
   const seat = text.length > 20 ? SEAT.exec(text) : null
   const from = seat ? text.slice(seat.index + seat[0].length) : text
   const colon = from.lastIndexOf(": ")
-  return (colon >= 0 && colon < 60 ? from.slice(colon + 2) : from).replace(/^[^\p{L}\p{N}#]+/u, "").trim()
+  return (colon >= 0 && colon < 60 ? from.slice(colon + 2) : from)
+    .replace(/^[^\p{L}\p{N}#]+/u, "")
+    .replace(LABEL, "")
+    .trim()
 }
+
+/** A label whose colon is a matter of style. */
+const LABEL =
+  /^(?:(?:postal |mailing |street )?address|direcci[óo]n|adresse|anschrift|indirizzo|adres[ăa]) (?=[\p{Lu}\d])/iu
 
 /** Where a firm is said to have its seat, in running text. */
 const SEAT =

@@ -17,7 +17,7 @@ const PARTICLES = new Set(
 const NO_NAME = new Set(
   `
 gmbh mbh gbr ohg sarl sasu eurl srl spa plc llp limited ltda lda gruppe verein stiftung
-about above acasa account accounts accueil actualidad actualités address admin administración administration advertising agency airport aktuelles alert all and
+about above acasa account accounts accueil actualidad actualités address admin administración administration advertising agence agencia agency agenzia airport aktuelles alert all and
 anfahrt angebote annual apartment app application apply archivo area art articles asesoría asociación association atención auto avenida aviso award
 awards ayuda back bank beach before best biblioteca big blog board book books box building business buy calendar call calle cameras camino camp campus
 car career careers carretera cart casa case catalog category catálogo center centre centro certified chairs chamber change charter chat check chi

@@ -32,6 +32,10 @@ describe("findAddresses", () => {
       "Paseo del Río 2210, Monterrey, N.L., C.P. 64610",
       { streetAddress: "Paseo del Río 2210", locality: "Monterrey", region: "N.L.", postalCode: "64610" },
     ],
+    [
+      "Adresse Bahnhofstraße 12, 10115 Berlin",
+      { streetAddress: "Bahnhofstraße 12", locality: "Berlin", postalCode: "10115" },
+    ],
     ["Jr. Lampa 480, Puno", { streetAddress: "Jr. Lampa 480", locality: "Puno" }],
     [
       "Șos. Ștefan cel Mare nr. 24, bl. 35A, sector 2, București, 020143",
