@@ -10,6 +10,8 @@ import { Sight } from "./sight"
 export type PageView = {
   document: Document
   url: string
+  /** The same in its parts, where it has any. */
+  address: URL | undefined
   /** What relative addresses are relative to. */
   base: string
   /** Of numbers without a country code. */
@@ -50,6 +52,7 @@ export function pageView(
   return {
     document,
     url,
+    address: URL.canParse(url) ? new URL(url) : undefined,
     rules,
     base: absolute((declared && attribute(declared, "href")) ?? "", url) ?? url,
     get region() {

@@ -65,7 +65,7 @@ function candidates(line: string): Candidate[] {
   CANDIDATE.lastIndex = 0
   for (let match = CANDIDATE.exec(line); match; match = CANDIDATE.exec(line)) {
     let index = match.index
-    if (match[0].length < LEAST_FOR_TWO) {
+    if (match[0].length < LEAST_FOR_TWO || !MAY_BE_TWO.test(match[0])) {
       found.push({ text: match[0], index })
       continue
     }
@@ -110,6 +110,8 @@ function wholeVanity(text: string): string {
 
 /** A shorter text can't be two numbers, or one with a remark. */
 const LEAST_FOR_TWO = 14
+/** What stands between two numbers, or before a remark. */
+const MAY_BE_TWO = /[/|•·~–—]| [- (]|\. /
 
 /** Two numbers with a dash or slash between them are two. */
 function apart(whole: string): string[] {

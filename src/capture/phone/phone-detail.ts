@@ -35,13 +35,24 @@ const known = new Map<string, string | undefined>()
 const MOST_KNOWN = 200
 
 function labelBefore(before: string): string | undefined {
-  const tail = before.slice(before.search(/\p{N}?\P{N}*$/u))
+  const tail = before.slice(lastNumber(before))
   if (known.has(tail)) return known.get(tail)
   // "M+T: ..." is both; the first that fits is enough.
   const label = ALSO_FAX.test(tail) ? "work" : KINDS.find(([, words]) => words.test(tail))?.[0]
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(tail, label)
   return label
+}
+
+/** Where the last digit of a text stands, of any script; 0 where there is none. */
+function lastNumber(text: string): number {
+  let at = text.length - 1
+  while (at > 0 && !isNumber(text.charAt(at))) at--
+  return Math.max(0, at)
+}
+
+function isNumber(sign: string): boolean {
+  return sign < "\x80" ? sign >= "0" && sign <= "9" : /\p{N}/u.test(sign)
 }
 
 /** "Tel./Fax", "Tel. y fax": a line for both. */

@@ -15,7 +15,7 @@ import type { Found, PageSource } from "../page/page-source"
 import type { PageView } from "../page/page-view"
 import { isName, isTelling, linkCards, personInCard, withoutQuery } from "./link-cards"
 import { shownLines } from "./shown-lines"
-import { addressOf, isAt, pathOf } from "./site"
+import { isAt, pathOf } from "./site"
 import { clean, SiteContact } from "./site-contact"
 
 /*
@@ -159,7 +159,7 @@ function company(page: PageView, path: string): Found[] {
 
 /** LinkedIn sends the reader of a link over a page of its own that names the true one. */
 function redirected(url: string): string | undefined {
-  const to = addressOf({ url })
+  const to = URL.canParse(url) ? new URL(url) : undefined
   const target = to?.pathname.startsWith("/redir/") ? to.searchParams.get("url") : undefined
   return withoutQuery(target ?? url)
 }
