@@ -34,7 +34,8 @@ export function readSignature(signature: string, region: string | undefined, sen
   }
   readAddresses(lines, found)
   const home = region ?? signedRegion(lines, found.addresses)
-  for (const line of lines) readWays(line, home, found)
+  const isAbroad = home === undefined && lines.some((line) => ABROAD.test(line))
+  for (const line of lines) readWays(line, home, found, isAbroad)
   for (const [field, told] of Object.entries(signedRole(lines, sender)) as [
     keyof ReturnType<typeof signedRole>,
     Told,
@@ -45,6 +46,10 @@ export function readSignature(signature: string, region: string | undefined, sen
   }
   return found
 }
+
+/** A number with its trunk prefix, or a label in a language of elsewhere: then a form like America's is not America's. */
+const ABROAD =
+  /(?<![\d.+-])\(?0[1-9]\d{0,3}\)?[ ./-]?\d{2,}|(?<!\p{L})(?:cel|celular|cellulare|tel[eé]fono|m[oó]vil|pbx|conmutador)(?!\p{L})/iu
 
 type Told = { value: string; line: string } | undefined
 
@@ -68,10 +73,10 @@ function lineOf({ formatted, streetAddress, locality, region, postalCode, countr
   return formatted ?? [streetAddress, locality, region, postalCode, country].filter(Boolean).join(", ")
 }
 
-function readWays(line: string, region: string | undefined, found: Signed): void {
+function readWays(line: string, region: string | undefined, found: Signed, isAbroad: boolean): void {
   if (MAY_HAVE_EMAIL.test(line)) for (const { address } of findEmails(line)) keep(found, found.emails, address, line)
   if (line.includes(".")) for (const { url } of partsOf(line).flatMap(findUrls)) keep(found, found.urls, url, line)
-  readPhones(line, region, found)
+  readPhones(line, region, found, isAbroad)
 }
 
 /** An "@", or one spelt out. */
@@ -84,7 +89,7 @@ function cellsOf(line: string): string[] {
 
 const CELL_ENDS = /\s*[|•·●]\s*|\s+\/\/\s+|\t+/
 
-function readPhones(whole: string, region: string | undefined, found: Signed): void {
+function readPhones(whole: string, region: string | undefined, found: Signed, isAbroad: boolean): void {
   if (!/\d{2}/.test(whole)) return
   const parts = cellsOf(whole)
   for (const [at, part] of parts.entries()) {
@@ -93,7 +98,8 @@ function readPhones(whole: string, region: string | undefined, found: Signed): v
     const own = isAlone && /^\p{L}{1,12}\.?:?$/u.test(before) ? `${before} ` : ""
     const plain = withPlainLabels(part)
     const labelled = findPhones(plain, region, own || (isAlone ? "Tel." : ""))
-    for (const { value, index, written, end } of labelled.length > 0 ? labelled : atTheEnd(plain, region)) {
+    for (const { value: read, index, written, end } of labelled.length > 0 ? labelled : atTheEnd(plain, region)) {
+      const value = isAbroad && read.startsWith("+1") && !/^[+1]/.test(written) ? written : read
       const detail = phoneDetail(own + part, own.length + index, written, own.length + end)
       if (detail.label === "fax") continue
       keep(found, found.phones, value, whole)
