@@ -47,7 +47,7 @@ export const MEASURED: Record<string, Record<string, number>> = {
     urls: 0.94,
   },
   signature: {
-    addresses: 0.93,
+    addresses: 0.98,
     emails: 0.96,
     fullName: 0.94,
     organization: 0.98,
@@ -60,10 +60,10 @@ export const MEASURED: Record<string, Record<string, number>> = {
   },
   "visible-text": {
     addresses: 0.98,
-    emails: 0.97,
-    fullName: 0.94,
+    emails: 1,
+    fullName: 0.97,
     organization: 0.9,
     phones: 0.99,
-    jobTitle: 0.89,
+    jobTitle: 0.9,
   },
 }
