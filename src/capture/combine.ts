@@ -96,6 +96,7 @@ function blank(source: SourcedFound["source"], url: string): CapturedContact {
 
 /** What a page's text repeats of what a better source has already said of somebody is not news. */
 function withoutClaimed(found: Found, kind: string, claimed: Set<string>, told: Group[]): Found | undefined {
+  let { organization } = found
   if (kind === "visible-text" && told.length > 0) {
     // Where the page declares people or what it is about, others are not guessed as well; where its organisation alone, those with titles are.
     const isGuess = found.fullName && !found.emails?.length && !found.phones?.length
@@ -103,17 +104,17 @@ function withoutClaimed(found: Found, kind: string, claimed: Set<string>, told: 
       ({ contact }) => !contact.organization || contact.fullName || contact.source.kind === "h-card",
     )
     if (isGuess && (!found.jobTitle || declaresPeople)) return undefined
-    if (!found.fullName) return withoutClaimed({ ...found, organization: undefined }, kind, claimed, [])
+    if (!found.fullName) organization = undefined
   }
   const isWeak = (kind === "visible-text" && !found.fullName) || (kind === "tel-links" && !found.fullName)
   if (!isWeak) return found
   const phones = found.phones?.filter((phone) => !claimed.has(phoneKey(phone)))
+  const addresses = found.addresses?.filter(
+    (address) => !told.some(({ contact }) => contact.addresses.some((one) => isSameAddress(one, address))),
+  )
   const isNews =
-    (phones?.length ?? 0) > 0 ||
-    (found.emails?.length ?? 0) > 0 ||
-    (found.addresses?.length ?? 0) > 0 ||
-    !!found.organization
-  return isNews ? { ...found, phones } : undefined
+    (phones?.length ?? 0) > 0 || (found.emails?.length ?? 0) > 0 || (addresses?.length ?? 0) > 0 || !!organization
+  return isNews ? { ...found, organization, phones, addresses } : undefined
 }
 
 function keysOf(found: Found): string[] {
