@@ -64,7 +64,7 @@ export class NameLines {
     if (length > LONGEST_NAME) return length < LONGEST_PROSE ? this.inProse(at, line) : NOBODY
     if (length < 4) return NOBODY
     if (!line.isCapital) {
-      const names = BEGIN_ATTRIBUTION.has(line.firstCode) ? this.attributed(at, line) : NOBODY
+      const names = ATTRIBUTIONS_BEGIN.has(line.firstCode) ? this.attributed(at, line) : NOBODY
       if (names.length > 0) return names
       return length > LEAST_PROSE ? this.inProse(at, line) : NOBODY
     }
@@ -84,7 +84,7 @@ export class NameLines {
 
   /** Who said what stands above, or below in quotation marks: "- Ana Ruiz, Olivar Foods". */
   private attributed(at: number, line: PageLine): NamedLine[] {
-    if (line.length > LONGEST_ATTRIBUTION || !(line.isCapital || ATTRIBUTIONS_BEGIN.has(line.firstCode))) return NOBODY
+    if (line.length > LONGEST_ATTRIBUTION) return NOBODY
     const { text } = line
     const space = text.indexOf(" ")
     if (space < 1 || !(line.isCapital ? isNameLike(text, space) : ATTRIBUTION.test(text))) return NOBODY
@@ -172,9 +172,7 @@ export class NameLines {
 
 const NOBODY: NamedLine[] = []
 const LONGEST_ATTRIBUTION = 90
-/** What an attribution begins with besides capitals: "- Ana Ruiz", "by Ana Ruiz". */
-const BEGIN_ATTRIBUTION = new Set([..."-~bvpd"].map((sign) => sign.charCodeAt(0)))
-/** The first characters of what ATTRIBUTION finds: most lines are told by theirs. */
+/** What an attribution begins with besides capitals: "- Ana Ruiz", "by Ana Ruiz". Most lines are told by their first character. */
 const ATTRIBUTIONS_BEGIN = new Set([..."-–—―~bvpd"].map((sign) => sign.charCodeAt(0)))
 const LEAST_SPEECH = 40
 const SPEECH_ENDS = /[.!?…"”»“’'] ?$/
