@@ -1,3 +1,5 @@
+import { remembered } from "~domain/text/remembered"
+
 import type { Line } from "../page/line"
 import type { FoundAddress } from "./address-line"
 import { american } from "./american"
@@ -25,12 +27,28 @@ export function findAddresses(lines: readonly Line[], most = 1_000): FoundAddres
 }
 
 function addressAt(lines: readonly Line[], at: number, text: string): FoundAddress | undefined {
+  const signs = signsIn(text)
+  if (signs === 0) return undefined
   const coded =
-    (AMERICAN_CODE.test(text) ? american(lines, at) : undefined) ??
-    (BRITISH_CODE.test(text) ? british(lines, at) : undefined) ??
-    (CONTINENTAL_CODE.test(text) ? continental(lines, at) : undefined)
-  return coded ?? (mayBeginStreet(text) ? (romanian(lines, at) ?? latinAmerican(lines, at)) : undefined)
+    (signs & AMERICAN ? american(lines, at) : undefined) ??
+    (signs & BRITISH ? british(lines, at) : undefined) ??
+    (signs & CONTINENTAL ? continental(lines, at) : undefined)
+  return coded ?? (signs & STREET ? (romanian(lines, at) ?? latinAmerican(lines, at)) : undefined)
 }
+
+const AMERICAN = 1
+const BRITISH = 2
+const CONTINENTAL = 4
+const STREET = 8
+
+/** Which addresses a line may belong to, a bit each. */
+const signsIn = remembered(
+  (text: string): number =>
+    (AMERICAN_CODE.test(text) ? AMERICAN : 0) |
+    (BRITISH_CODE.test(text) ? BRITISH : 0) |
+    (CONTINENTAL_CODE.test(text) ? CONTINENTAL : 0) |
+    (mayBeginStreet(text) ? STREET : 0),
+)
 
 /** The words that begin a street where the town needs no code. */
 const STREET_WORD = String.raw`(?:c(?:\/|alle|alea|l\b|ra\b|arrera|alz)|a(?:v\b|ve|leea|lameda|k \d|c \d)|diag|dg|trans|tv\b|j(?:ir|r\b)|pas|psje|bl?v?d|bv\b|mz|bul|b-dul|pro|cir|cer|pri|cam|ruta|pl|pia|r(?:ua|od|\. )|str|[sșş]os|spl|intr|drum)`

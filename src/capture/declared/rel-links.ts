@@ -14,19 +14,19 @@ const ACQUAINTED =
 
 const MOST_LINKS = 300
 
+/** Browsers look for one attribute of one element quickly, and slowly for words in it, or among all elements. */
+const LINKS = ["link[rel]", "a[rel]", "area[rel]"]
+
 export const relLinks: PageSource = {
   kind: "rel-links",
   confidence: 0.8,
   isAside: true,
-  appliesTo: ({ document }) => first(document, "[rel]") !== undefined,
+  appliesTo: ({ document }) => LINKS.some((link) => first(document, link) !== undefined),
   read: (page) => {
-    // Browsers look for one attribute quickly and for words in it slowly.
-    const links = all(page.document, "[rel]")
-      .slice(0, MOST_LINKS)
-      .map((element) => ({
-        element,
-        rel: (attribute(element, "rel") ?? "").toLowerCase(),
-      }))
+    const links = LINKS.flatMap((link) => all(page.document, link).slice(0, MOST_LINKS)).map((element) => ({
+      element,
+      rel: (attribute(element, "rel") ?? "").toLowerCase(),
+    }))
     return [...authors(page, links), ...known(page, links)]
   },
 }

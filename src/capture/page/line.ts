@@ -1,11 +1,11 @@
+import { remembered } from "~domain/text/remembered"
+
 /**
  * A line of text and what a quick look tells of it, so that the costly questions are asked of few lines: a page has thousands,
  * and most hold no name, no number and no address. Every answer is found when first asked for.
  */
 export class Line {
-  private folded: string | undefined
-  private counted = -1
-  private marked: boolean | undefined
+  private seen: Seen | undefined
 
   constructor(
     private readonly raw: string,
@@ -15,16 +15,19 @@ export class Line {
     readonly firstCode = raw.charCodeAt(firstSeen(raw)),
   ) {}
 
+  private get look(): Seen {
+    this.seen ??= lookAt(this.raw)
+    return this.seen
+  }
+
   /** Whether it has any sign of a number or an address, spelt out or not: one look, since most lines have none. */
   get isMarked(): boolean {
-    this.marked ??= SIGNS.test(this.raw) || SPELT_DOT.test(this.raw)
-    return this.marked
+    return this.look.isMarked
   }
 
   /** How many digits it has; counted up to a few, which is all that matters. */
   get digits(): number {
-    if (this.counted < 0) this.counted = this.isMarked ? countDigits(this.raw) : 0
-    return this.counted
+    return this.look.digits
   }
 
   /** Whether its first letter is a capital, or one without case. */
@@ -34,8 +37,9 @@ export class Line {
 
   /** Its text with white space folded. */
   get text(): string {
-    this.folded ??= foldedLine(this.raw)
-    return this.folded
+    const { look } = this
+    look.text ??= foldedLine(this.raw)
+    return look.text
   }
 
   /** Whether something stands in it, as written. */
@@ -48,6 +52,14 @@ export class Line {
     return this.raw.length
   }
 }
+
+/** What a line was seen to be. */
+type Seen = { isMarked: boolean; digits: number; text?: string }
+
+const lookAt = remembered((raw: string): Seen => {
+  const isMarked = SIGNS.test(raw) || SPELT_DOT.test(raw)
+  return { isMarked, digits: isMarked ? countDigits(raw) : 0, text: undefined }
+})
 
 function foldedLine(raw: string): string {
   // What source code adds stands at the ends, most often.

@@ -1,7 +1,8 @@
 import { hasTitleWord, mayBeTitle } from "../names/job-title"
 import { hasLegalForm } from "../names/organization-name"
 import type { PageLine } from "../page/page-lines"
-import { mayBeName, type NamedLine, type NameLines } from "./name-lines"
+import { mayBeName } from "./line-names"
+import type { NamedLine, NameLines } from "./name-lines"
 import { titleAfter } from "./names-in-prose"
 import { columnsOf, ROLE_WORDS } from "./table-columns"
 

@@ -1,19 +1,9 @@
-import { isGivenPart } from "../names/given-names"
-import { hasTitleWord, isJobTitle } from "../names/job-title"
-import {
-  ATTRIBUTION,
-  attributedNames,
-  type NameInLine,
-  nameInEntry,
-  namesAfterLabel,
-  namesInLine,
-  readLabel,
-} from "../names/name-in-line"
+import { ATTRIBUTION, attributedNames, type NameInLine, namesAfterLabel, readLabel } from "../names/name-in-line"
 import { readPersonName } from "../names/person-name"
 import type { PageLine } from "../page/page-lines"
 import type { Steps } from "../page/slices"
+import { mayBeEntry, nameOfEntry, namesAlone, namesInText, titleIn } from "./line-names"
 import { LineShapes } from "./line-shape"
-import { namesInProse } from "./names-in-prose"
 import type { Columns } from "./table-columns"
 
 /** A name in a line of a page. */
@@ -34,8 +24,7 @@ export class NameLines {
   readonly shapes: LineShapes
   readonly tables = new Map<Element, Columns>()
   private readonly shaped = new Map<string, NameInLine | null>()
-  /** By line: 0 unknown, 1 no, 2 yes. */
-  private readonly titleWords: Uint8Array
+  /** By line: 0 where nobody asked, else one more than titleIn says. */
   private readonly titles: Uint8Array
   private prose = 0
   private fruitless = 0
@@ -45,7 +34,6 @@ export class NameLines {
     private readonly most: number,
   ) {
     this.shapes = new LineShapes(lines)
-    this.titleWords = new Uint8Array(lines.length)
     this.titles = new Uint8Array(lines.length)
   }
 
@@ -72,12 +60,14 @@ export class NameLines {
     if (line.isMarked && (line.digits > 0 || line.includes("@"))) return this.inEntry(at, text)
 
     const label = this.labelAbove(at)
-    const names = label ? namesAfterLabel(text, label.jobTitle) : namesInLine(text)
+    const alone = namesAlone(text)
+    const names = label ? namesAfterLabel(text, label.jobTitle) : alone.names
     if (names.length > 0) return names.map((read) => ({ ...read, at, manner: "alone" }))
     const other =
-      this.nameBesideTitle(at, text) ?? (SEPARATOR.test(text) && this.mayBeEntry(text) ? this.entry(text) : undefined)
+      (alone.mayBeName ? this.nameBesideTitle(at, text) : undefined) ??
+      (alone.mayBeEntry ? this.entry(text) : undefined)
     if (other) return [{ ...other, at, manner: "alone" }]
-    const attributed = this.attributed(at, line)
+    const attributed = alone.mayBeAttributed ? this.attributed(at, line) : NOBODY
     if (attributed.length > 0) return attributed
     return text.length > LEAST_PROSE ? this.inProse(at, line) : NOBODY
   }
@@ -86,10 +76,9 @@ export class NameLines {
   private attributed(at: number, line: PageLine): NamedLine[] {
     if (line.length > LONGEST_ATTRIBUTION) return NOBODY
     const { text } = line
-    const space = text.indexOf(" ")
-    if (space < 1 || !(line.isCapital ? isNameLike(text, space) : ATTRIBUTION.test(text))) return NOBODY
-    const isSpeech = this.isSpeech(at)
-    if (!isSpeech && !ATTRIBUTION.test(text)) return NOBODY
+    const isAnnounced = ATTRIBUTION.test(text)
+    const isSpeech = (isAnnounced || line.isCapital) && this.isSpeech(at)
+    if (!isSpeech && !isAnnounced) return NOBODY
     return attributedNames(text, isSpeech).map((read) => ({ ...read, at, manner: "entry" }))
   }
 
@@ -107,34 +96,28 @@ export class NameLines {
       const names = label ? namesAfterLabel(text.slice(colon + 1), label.jobTitle) : []
       if (names.length > 0) return names.map((read) => ({ ...read, at, manner: "entry" }))
     }
-    const read = this.mayBeEntry(text) && !YEARS.test(text) ? this.entry(text) : undefined
+    const read = mayBeEntry(text) && !YEARS.test(text) ? this.entry(text) : undefined
     if (read) return [{ ...read, at, manner: "entry" }]
     return text.length > LEAST_PROSE ? this.inProse(at, this.lines[at] as PageLine) : NOBODY
   }
 
   private entry(text: string): NameInLine | undefined {
-    const read = nameInEntry(text)
+    if (this.fruitless >= MOST_FRUITLESS) return undefined
+    const read = nameOfEntry(text)
     this.fruitless = read ? 0 : this.fruitless + 1
-    return read
-  }
-
-  /** Costly to ask, so that lines with neither sign nor separator are not. */
-  private mayBeEntry(text: string): boolean {
-    if (this.fruitless >= MOST_FRUITLESS) return false
-    const space = text.indexOf(" ")
-    return space > 1 && text.indexOf(" ", space + 1) > 0 && (isGivenPart(text, 0, space) || hasTitleWord(text))
+    return read ?? undefined
   }
 
   private inProse(at: number, line: PageLine): NamedLine[] {
     this.prose += line.length
     if (this.prose > MOST_PROSE) return NOBODY
-    return namesInProse(line.text).map((read) => ({ ...read, at, manner: "prose" }))
+    return namesInText(line.text).map((read) => ({ ...read, at, manner: "prose" }))
   }
 
   /** A name that nobody knows as one counts beside a title only. */
   private nameBesideTitle(at: number, text: string): NameInLine | undefined {
     // Menus are lists of capitalised words, and longer than all the rest.
-    if (!mayBeName(text) || isTownAndState(text) || this.lines[at]?.block.localName === "li") return undefined
+    if (this.lines[at]?.block.localName === "li") return undefined
     if (!this.hasTitleWord(at + 1) && !this.hasTitleWord(at - 1)) return undefined
     const read = this.shapedLikeName(text)
     if (!read || this.isTitle(at)) return undefined
@@ -160,13 +143,12 @@ export class NameLines {
   private hasTitleWord(at: number): boolean {
     const line = this.lines[at]
     if (!line?.isCapital || line.length > 200) return false
-    if (this.titleWords[at] === 0) this.titleWords[at] = hasTitleWord(line.text) ? 2 : 1
-    return this.titleWords[at] === 2
+    if (this.titles[at] === 0) this.titles[at] = titleIn(line.text) + 1
+    return (this.titles[at] ?? 0) > 1
   }
 
   isTitle(at: number): boolean {
-    if (this.titles[at] === 0) this.titles[at] = this.hasTitleWord(at) && isJobTitle(this.lines[at]?.text ?? "") ? 2 : 1
-    return this.titles[at] === 2
+    return this.hasTitleWord(at) && this.titles[at] === 3
   }
 }
 
@@ -178,13 +160,6 @@ const LEAST_SPEECH = 40
 const SPEECH_ENDS = /[.!?…"”»“’'] ?$/
 const SPEECH_BEGINS = /^["“”«„‘'`]/
 
-/** A known given name, or an initial, or a sign before either. */
-function isNameLike(text: string, space: number): boolean {
-  return text.charCodeAt(1) === 46 || text.charCodeAt(0) > 0x2000 || isGivenPart(text, 0, space)
-}
-
-/** Between a name and a title in one line. */
-const SEPARATOR = /[,|(–—]| - /
 const LEAST_PROSE = 24
 /** "George Washington (1789-1797)" is history. */
 const YEARS = /^\D{0,60}\b1\d{3}\b|^[^\d+]{0,60}\(?20\d\d\b(?! ?[-. ]?\d{3})/
@@ -193,16 +168,3 @@ const MOST_FRUITLESS = 25
 
 /** Two to four words, the first and the last with a capital: what a name looks like before anybody asks further. */
 const NAME_SHAPED = /^\p{Lu}\S*(?: \S+){0,3} \p{Lu}\S+$/u
-
-/** "Newark, CA" */
-const isTownAndState = (text: string) => text.charCodeAt(text.length - 4) === COMMA
-const COMMA = 44
-
-/** The quick half of the question: not too long, several words, the last of which begins with a capital. */
-export function mayBeName(text: string): boolean {
-  if (text.length < 4 || text.length > 45) return false
-  const space = text.lastIndexOf(" ")
-  if (space < 1) return false
-  const last = text.charCodeAt(space + 1)
-  return (last >= 65 && last <= 90) || last >= 0xc0
-}

@@ -1,3 +1,4 @@
+import { remembered } from "~domain/text/remembered"
 import { textFragment } from "~domain/text/text-fragment"
 
 import type { PageLine } from "../page/page-lines"
@@ -13,6 +14,8 @@ export function noPlaces(): Noted {
 }
 
 const LONGEST_TEXT = 300
+/** Remembered, since a page is read again at every change. */
+const fragmentOf = remembered((text: string): string => textFragment(text))
 const LONGEST_BEFORE = 40
 
 /**
@@ -32,13 +35,14 @@ export function notePlace(
   const from = text.length > LONGEST_TEXT ? Math.max(0, text.indexOf(written) - LONGEST_BEFORE) : 0
   texts.set(value, text.slice(from, from + LONGEST_TEXT))
   const picture = pictures?.find((one) => one.text.includes(written) || written.includes(one.text.trim()))
-  places.set(value, picture?.place ?? textFragment(written.slice(0, LONGEST_TEXT), lastWords(before)))
+  const shown = written.slice(0, LONGEST_TEXT)
+  places.set(value, picture?.place ?? (before ? textFragment(shown, lastWords(before)) : fragmentOf(shown)))
 }
 
 /** Where a link has no words to mark: its address tells. */
 export function noteLink({ texts, places }: Noted, value: string, shown: string, href: string): void {
   texts.set(value, (shown || href).slice(0, LONGEST_TEXT))
-  places.set(value, shown ? textFragment(shown.slice(0, LONGEST_TEXT)) : "a href")
+  places.set(value, shown ? fragmentOf(shown.slice(0, LONGEST_TEXT)) : "a href")
 }
 
 /** Whole words, since a browser looks for no parts of words. */

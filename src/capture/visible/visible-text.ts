@@ -6,15 +6,15 @@ import { addressText } from "../address/address-line"
 import { findAddresses } from "../address/find-addresses"
 import { birthDateIn } from "../dates/birth-date"
 import type { DateOrder } from "../dates/day-text"
-import { type FoundEmail, findEmails } from "../emails/find-emails"
+import type { FoundEmail } from "../emails/find-emails"
 import { organizationOfPage } from "../names/page-organization"
 import { languageOf, lineText, titleOf } from "../page/dom"
 import type { PageLine } from "../page/page-lines"
 import { type Found, PAUSE, type PageSource } from "../page/page-source"
 import type { PageView } from "../page/page-view"
 import type { Steps } from "../page/slices"
-import { findPhones } from "../phone/find-phones"
 import { phoneDetail } from "../phone/phone-detail"
+import { emailsIn, phonesIn } from "./line-ways"
 import { mailtoAddresses } from "./mailto-links"
 import { noPlaces, noteLink, notePlace } from "./note-place"
 import { MOST_PEOPLE, noWays, PagePeople, type Ways } from "./page-people"
@@ -125,7 +125,7 @@ class Reading {
       if (!hasAt && line.digits < 6 && !this.isSpelt(line)) continue
       const { text, block } = line
       if (hasAt || this.isSpelt(line)) {
-        for (const email of this.seenIn(line, (seen) => findEmails(seen))) {
+        for (const email of this.seenIn(line, emailsIn)) {
           count++
           this.giveEmail(email, at, line)
         }
@@ -134,7 +134,7 @@ class Reading {
         const label = lines[at - 1]?.text ?? ""
         const before = label.length < 25 ? label : ""
         for (const { value, index, written, end: stop } of this.seenIn(line, (seen) =>
-          findPhones(seen, page.region, before),
+          phonesIn(seen, page.region, before),
         )) {
           count++
           const person = this.people.personAt(at, block)
@@ -176,7 +176,7 @@ class Reading {
   }
 
   /** What a line holds for people to see. Whether all of it is seen is asked only where it holds something. */
-  private seenIn<Value>({ block, text }: PageLine, find: (text: string) => Value[]): Value[] {
+  private seenIn<Value>({ block, text }: PageLine, find: (text: string) => readonly Value[]): readonly Value[] {
     const line = text.slice(0, 20_000)
     const found = find(line)
     if (found.length === 0) return found

@@ -1,0 +1,68 @@
+import { remembered } from "~domain/text/remembered"
+
+import { isGivenPart } from "../names/given-names"
+import { hasTitleWord, isJobTitle } from "../names/job-title"
+import { type NameInLine, nameInEntry, namesInLine } from "../names/name-in-line"
+import { namesInProse } from "./names-in-prose"
+
+/*
+ * What a line says of names by itself, whatever stands around it. Remembered, since a page is read again at every change.
+ */
+
+/** The same for a line that begins with a capital and holds no number. */
+export type LineNames = {
+  /** Of people, where the line is nothing else, or a label and names. */
+  names: readonly NameInLine[]
+  /** Whether it has the looks of a name, known or not. */
+  mayBeName: boolean
+  /** Whether it may be somebody's entry, with a title beside the name. */
+  mayBeEntry: boolean
+  /** Whether it begins as the name of who said or wrote something. */
+  mayBeAttributed: boolean
+}
+
+export const namesAlone = remembered((text: string): LineNames => {
+  const space = text.indexOf(" ")
+  return {
+    names: namesInLine(text),
+    mayBeName: mayBeName(text) && !isTownAndState(text),
+    mayBeEntry: SEPARATOR.test(text) && mayBeEntry(text),
+    mayBeAttributed: space > 0 && isNameLike(text, space),
+  }
+})
+
+/** People in running text. */
+export const namesInText = remembered(namesInProse)
+
+/** Who an entry is of; null for nobody. */
+export const nameOfEntry = remembered((text: string): NameInLine | null => nameInEntry(text) ?? null)
+
+/** Costly to ask, so that lines with neither sign nor separator are not. */
+export const mayBeEntry = remembered((text: string): boolean => {
+  const space = text.indexOf(" ")
+  return space > 1 && text.indexOf(" ", space + 1) > 0 && (isGivenPart(text, 0, space) || hasTitleWord(text))
+})
+
+/** 0 for a line without a title's word, 1 for one with such a word, 2 for a title. */
+export const titleIn = remembered((text: string): 0 | 1 | 2 => (!hasTitleWord(text) ? 0 : isJobTitle(text) ? 2 : 1))
+
+/** The quick half of the question: not too long, several words, the last of which begins with a capital. */
+export function mayBeName(text: string): boolean {
+  if (text.length < 4 || text.length > 45) return false
+  const space = text.lastIndexOf(" ")
+  if (space < 1) return false
+  const last = text.charCodeAt(space + 1)
+  return (last >= 65 && last <= 90) || last >= 0xc0
+}
+
+/** "Newark, CA" */
+const isTownAndState = (text: string) => text.charCodeAt(text.length - 4) === COMMA
+const COMMA = 44
+
+/** A known given name, or an initial, or a sign before either. */
+function isNameLike(text: string, space: number): boolean {
+  return text.charCodeAt(1) === 46 || text.charCodeAt(0) > 0x2000 || isGivenPart(text, 0, space)
+}
+
+/** Between a name and a title in one line. */
+const SEPARATOR = /[,|(–—]| - /
