@@ -20,23 +20,23 @@ const LONGEST_MARK = 12
 /** @param unseen elements that show nothing, whatever is in them */
 export function picturesTelling(root: Document | ShadowRoot, unseen: ReadonlySet<Element>): Pictures {
   const told = new Map<Element, Pictured>()
-  for (const element of pictureElements(root)) {
-    const one = read(element)
-    if (!one || told.size >= MOST_PICTURES || isUnseen(element, unseen)) continue
-    const shownBy = tag(element) === "area" ? pictureOfMap(element, root) : element
-    if (shownBy) told.set(element, { ...one, shownBy })
+  for (const elements of pictureElements(root)) {
+    for (let i = 0; i < elements.length && told.size < MOST_PICTURES; i++) {
+      const element = elements[i] as Element
+      const one = read(element)
+      if (!one || isUnseen(element, unseen)) continue
+      const shownBy = tag(element) === "area" ? pictureOfMap(element, root) : element
+      if (shownBy) told.set(element, { ...one, shownBy })
+    }
   }
   return told
 }
 
-function pictureElements(root: Document | ShadowRoot): Element[] {
-  if (root.nodeType === 11) return Array.from((root as ShadowRoot).querySelectorAll([...NAMES, ...SPRITES].join()))
+/** Browsers keep lists by name; to look through all elements for a role, or for one of several things, costs several times more. */
+function pictureElements(root: Document | ShadowRoot): ArrayLike<Element>[] {
+  if (root.nodeType === 11) return [(root as ShadowRoot).querySelectorAll([...NAMES, ...SPRITES].join())]
   const document = root as Document
-  // Browsers keep lists by name; to look through all elements for a role, or for one of several things, costs several times more.
-  return [
-    ...NAMES.flatMap((name) => elementsNamed(document, name)),
-    ...SPRITES.flatMap((selector) => all(document, selector)),
-  ]
+  return [...NAMES.map((name) => elementsNamed(document, name)), ...SPRITES.map((selector) => all(document, selector))]
 }
 
 const NAMES = ["img", "area", "svg"]
@@ -46,6 +46,7 @@ function read(element: Element): Omit<Pictured, "shownBy"> | undefined {
   for (const name of SAYING) {
     const said = element.getAttribute(name)
     if (said === null) continue
+    if (said === "") return undefined
     const text = said.length <= LONGEST_TEXT ? inLine(said.trim()) : undefined
     return text === undefined ? undefined : { text, place: `${tag(element)} ${name}` }
   }
@@ -94,5 +95,7 @@ function pictureOfMap(area: Element, root: Document | ShadowRoot): Element | und
   const map = parentOf(area)
   const name = map && attribute(map, "name")
   if (!name) return undefined
-  return pictureElements(root).find((image) => attribute(image, "usemap") === `#${name}`)
+  return pictureElements(root)
+    .flatMap((elements) => Array.from(elements))
+    .find((image) => attribute(image, "usemap") === `#${name}`)
 }

@@ -103,7 +103,7 @@ export class Sight {
     // A link that holds nothing needs no style to be unseen.
     if (!this.canHide && text) return true
     if (!this.isRendered(element)) return false
-    if (text && this.lineIn(element, text) === "") return false
+    if (text) return this.lineIn(element, text) !== ""
     return [element, ...childrenOf(element)].some((one) => this.isInSight(one, one.getBoundingClientRect()))
   }
 

@@ -15,8 +15,8 @@ export type LineNames = {
   names: readonly NameInLine[]
   /** Whether it has the looks of a name, known or not. */
   mayBeName: boolean
-  /** Whether it may be somebody's entry, with a title beside the name. */
-  mayBeEntry: boolean
+  /** Whether a title may stand beside a name in it. */
+  hasSeparator: boolean
   /** Whether it begins as the name of who said or wrote something. */
   mayBeAttributed: boolean
 }
@@ -26,7 +26,7 @@ export const namesAlone = remembered((text: string): LineNames => {
   return {
     names: namesInLine(text),
     mayBeName: mayBeName(text) && !isTownAndState(text),
-    mayBeEntry: SEPARATOR.test(text) && mayBeEntry(text),
+    hasSeparator: SEPARATOR.test(text),
     mayBeAttributed: space > 0 && isNameLike(text, space),
   }
 })
@@ -40,8 +40,12 @@ export const nameOfEntry = remembered((text: string): NameInLine | null => nameI
 /** Costly to ask, so that lines with neither sign nor separator are not. */
 export const mayBeEntry = remembered((text: string): boolean => {
   const space = text.indexOf(" ")
-  return space > 1 && text.indexOf(" ", space + 1) > 0 && (isGivenPart(text, 0, space) || hasTitleWord(text))
+  const mayName = space > 1 && text.indexOf(" ", space + 1) > 0 && (isGivenPart(text, 0, space) || hasTitleWord(text))
+  return mayName && !(HAS_DIGIT.test(text) && YEARS.test(text))
 })
+const HAS_DIGIT = /\d/
+/** "George Washington (1789-1797)" is history. */
+const YEARS = /^\D{0,60}\b1\d{3}\b|^[^\d+]{0,60}\(?20\d\d\b(?! ?[-. ]?\d{3})/
 
 /** 0 for a line without a title's word, 1 for one with such a word, 2 for a title. */
 export const titleIn = remembered((text: string): 0 | 1 | 2 => (!hasTitleWord(text) ? 0 : isJobTitle(text) ? 2 : 1))

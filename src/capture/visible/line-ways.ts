@@ -1,33 +1,73 @@
 import { remembered } from "~domain/text/remembered"
+import { isRoleAddress } from "~domain/text/role-address"
 
-import { findEmails } from "../emails/find-emails"
+import { type FoundEmail, findEmails } from "../emails/find-emails"
 import { type FoundPhone, findPhones } from "../phone/find-phones"
+import { type PhoneDetail, phoneDetail } from "../phone/phone-detail"
 
 /*
  * How somebody is reached, by a line alone. Remembered, since a page is read again at every change.
  */
 
-export const emailsIn = remembered(findEmails)
+/** Which ways a line may hold besides an "@" and digits in a row, and whether a year in which somebody may be born. */
+export const signsOf = remembered((text: string) => ({
+  isSpelt: text.length < 300 && ((OPENS.test(text) && SPELT_AT.test(text)) || SPELT_DOT.test(text)),
+  isVanity: VANITY.test(text),
+  hasYear: YEAR.test(text),
+}))
+
+/** Simple patterns first, with which browsers are far quicker. */
+const OPENS = /[[({]/
+const SPELT_AT = /[[({] ?(?:at|ät|a|arroba|@) ?[\])}]/i
+const SPELT_DOT = / (?:dot|punkt) /i
+const VANITY = /8\d\d[-. ][A-Z0-9-]{0,6}[A-Z]{3}/
+/** In which those were born whom a business knows. */
+const YEAR = /(?<!\d)(?:19\d\d|20[01]\d)(?!\d)/
+
+/** `isRole`: a desk's, and not a person's. */
+export type LineEmail = FoundEmail & { isRole: boolean }
+
+export const emailsIn = remembered((text: string): readonly LineEmail[] =>
+  findEmails(text).map((email) => ({ ...email, isRole: isRoleAddress(email.address) })),
+)
+
+/** `detail`: what the line says of the number. */
+export type LinePhone = FoundPhone & { detail: PhoneDetail }
 
 /**
  * @param region of the numbers without a country code, as in ISO 3166-1
  * @param before what stands just before the line, such as a label
  */
-export function phonesIn(line: string, region: string | undefined, before: string): readonly FoundPhone[] {
+export function phonesIn(line: string, region: string | undefined, before: string): readonly LinePhone[] {
   return phonesOf(region ?? "")(`${before}\n${line}`)
 }
 
 /** A page has its own region, and a site nearly always that of its other pages. */
-let [known, readers]: [string, (labelled: string) => FoundPhone[]] = ["", phonesReader("")]
+let [known, reader] = ["", phonesReader("")]
 
-function phonesOf(region: string): typeof readers {
-  if (region !== known) [known, readers] = [region, phonesReader(region)]
-  return readers
+function phonesOf(region: string): typeof reader {
+  if (region !== known) [known, reader] = [region, phonesReader(region)]
+  return reader
 }
 
-function phonesReader(region: string): (labelled: string) => FoundPhone[] {
+function phonesReader(region: string): (labelled: string) => readonly LinePhone[] {
   return remembered((labelled) => {
     const end = labelled.indexOf("\n")
-    return findPhones(labelled.slice(end + 1), region || undefined, labelled.slice(0, end))
+    const [before, line] = [labelled.slice(0, end), labelled.slice(end + 1)]
+    return findPhones(line, region || undefined, before).map((phone) => ({
+      ...phone,
+      detail: detailOf(phone, line, before),
+    }))
   })
 }
+
+function detailOf({ index, written, end }: FoundPhone, line: string, before: string): PhoneDetail {
+  // Of a long line, the part around the number.
+  const from = Math.max(0, index - LONGEST_DETAIL)
+  const head = from > 0 ? "" : `${before} `
+  const shift = head.length - from
+  return phoneDetail(head + line.slice(from, end + LONGEST_DETAIL), index + shift, written, end + shift)
+}
+
+/** How many characters around a number may tell more of it. */
+const LONGEST_DETAIL = 60

@@ -65,7 +65,7 @@ export class NameLines {
     if (names.length > 0) return names.map((read) => ({ ...read, at, manner: "alone" }))
     const other =
       (alone.mayBeName ? this.nameBesideTitle(at, text) : undefined) ??
-      (alone.mayBeEntry ? this.entry(text) : undefined)
+      (alone.hasSeparator ? this.entry(text) : undefined)
     if (other) return [{ ...other, at, manner: "alone" }]
     const attributed = alone.mayBeAttributed ? this.attributed(at, line) : NOBODY
     if (attributed.length > 0) return attributed
@@ -96,13 +96,13 @@ export class NameLines {
       const names = label ? namesAfterLabel(text.slice(colon + 1), label.jobTitle) : []
       if (names.length > 0) return names.map((read) => ({ ...read, at, manner: "entry" }))
     }
-    const read = mayBeEntry(text) && !YEARS.test(text) ? this.entry(text) : undefined
+    const read = this.entry(text)
     if (read) return [{ ...read, at, manner: "entry" }]
     return text.length > LEAST_PROSE ? this.inProse(at, this.lines[at] as PageLine) : NOBODY
   }
 
   private entry(text: string): NameInLine | undefined {
-    if (this.fruitless >= MOST_FRUITLESS) return undefined
+    if (this.fruitless >= MOST_FRUITLESS || !mayBeEntry(text)) return undefined
     const read = nameOfEntry(text)
     this.fruitless = read ? 0 : this.fruitless + 1
     return read ?? undefined
@@ -161,8 +161,6 @@ const SPEECH_ENDS = /[.!?…"”»“’'] ?$/
 const SPEECH_BEGINS = /^["“”«„‘'`]/
 
 const LEAST_PROSE = 24
-/** "George Washington (1789-1797)" is history. */
-const YEARS = /^\D{0,60}\b1\d{3}\b|^[^\d+]{0,60}\(?20\d\d\b(?! ?[-. ]?\d{3})/
 /** A page with as many lines that might be entries and are none has no entries. */
 const MOST_FRUITLESS = 25
 

@@ -6,15 +6,13 @@ import { addressText } from "../address/address-line"
 import { findAddresses } from "../address/find-addresses"
 import { birthDateIn } from "../dates/birth-date"
 import type { DateOrder } from "../dates/day-text"
-import type { FoundEmail } from "../emails/find-emails"
 import { organizationOfPage } from "../names/page-organization"
 import { languageOf, lineText, titleOf } from "../page/dom"
 import type { PageLine } from "../page/page-lines"
 import { type Found, PAUSE, type PageSource } from "../page/page-source"
 import type { PageView } from "../page/page-view"
 import type { Steps } from "../page/slices"
-import { phoneDetail } from "../phone/phone-detail"
-import { emailsIn, phonesIn } from "./line-ways"
+import { emailsIn, type LineEmail, phonesIn, signsOf } from "./line-ways"
 import { mailtoAddresses } from "./mailto-links"
 import { noPlaces, noteLink, notePlace } from "./note-place"
 import { MOST_PEOPLE, noWays, PagePeople, type Ways } from "./page-people"
@@ -36,8 +34,6 @@ export const visibleText: PageSource = {
 const MOST_VALUES = 400
 const MOST_ADDRESSES = 50
 const LINES_IN_STEP = 500
-/** How many characters around a number may tell more of it. */
-const LONGEST_DETAIL = 60
 
 function* pausing(steps: Steps<void>): Iterable<Found> {
   while (!steps.next().done) yield PAUSE
@@ -122,31 +118,23 @@ class Reading {
       if (!line.isMarked) continue
       this.giveBirthday(at, line)
       const hasAt = line.includes("@")
-      if (!hasAt && line.digits < 6 && !this.isSpelt(line)) continue
-      const { text, block } = line
-      if (hasAt || this.isSpelt(line)) {
+      const signs = signsOf(line.text)
+      if (!hasAt && line.digits < 6 && !signs.isSpelt) continue
+      if (hasAt || signs.isSpelt) {
         for (const email of this.seenIn(line, emailsIn)) {
           count++
           this.giveEmail(email, at, line)
         }
       }
-      if (line.digits >= 6 || VANITY.test(text)) {
+      if (line.digits >= 6 || signs.isVanity) {
         const label = lines[at - 1]?.text ?? ""
         const before = label.length < 25 ? label : ""
-        for (const { value, index, written, end: stop } of this.seenIn(line, (seen) =>
-          phonesIn(seen, page.region, before),
-        )) {
+        for (const { value, written, detail } of this.seenIn(line, (seen) => phonesIn(seen, page.region, before))) {
           count++
-          const person = this.people.personAt(at, block)
+          const person = this.people.personAt(at, line.block)
           const found = person?.found ?? this.general
           const { phones, texts, phoneDetails } = found
           if (texts.has(value)) continue
-          // Of a long line, the part around the number.
-          const from = Math.max(0, index - LONGEST_DETAIL)
-          const head = from > 0 ? "" : `${before} `
-          const shift = head.length - from
-          const around = head + text.slice(from, stop + LONGEST_DETAIL)
-          const detail = phoneDetail(around, index + shift, written, stop + shift)
           phones.push(value)
           notePlace(found, value, line, written)
           if (detail.label || detail.extension) phoneDetails.set(value, detail)
@@ -157,7 +145,7 @@ class Reading {
 
   /** A date of birth, to the person in whose lines it stands. */
   private giveBirthday(at: number, line: PageLine): void {
-    if (this.people.all.length === 0 || line.digits < 5 || line.length > 3_000 || !YEAR.test(line.text)) return
+    if (this.people.all.length === 0 || line.digits < 5 || line.length > 3_000 || !signsOf(line.text).hasYear) return
     const { language, order } = this.dates
     const label = line.length < 40 ? (this.lines[at - 1]?.text.slice(0, 40) ?? "") : ""
     const read = birthDateIn(line.text, language, order) ?? birthDateIn(`${label} ${line.text}`, language, order)
@@ -207,15 +195,8 @@ class Reading {
     }
   }
 
-  private isSpelt(line: PageLine): boolean {
-    if (line.length >= 300) return false
-    const { text } = line
-    return (OPENS.test(text) && SPELT_AT.test(text)) || SPELT_DOT.test(text)
-  }
-
-  private giveEmail({ address, written }: FoundEmail, at: number, line: PageLine): void {
+  private giveEmail({ address, written, isRole }: LineEmail, at: number, line: PageLine): void {
     const { block } = line
-    const isRole = isRoleAddress(address)
     const person = this.people.namedIn(address, at) ?? (isRole ? undefined : this.people.personAt(at, block))
     const found =
       person?.found ?? (isRole ? this.general : { emails: [] as string[], ...this.strangers, element: block })
@@ -232,13 +213,6 @@ function isSaidOf(name: string, before: string): boolean {
 }
 
 const SHE = /^[^\p{L}]{0,4}(?:(?:she|he) was |elle est |il est |(?:lei |lui )?è |ella |sie |er )?$/iu
-/** A year in which somebody may be born whom a business knows. */
-const YEAR = /(?<!\d)(?:19\d\d|20[01]\d)(?!\d)/
-/** Simple patterns first, with which browsers are far quicker. */
-const OPENS = /[[({]/
-const SPELT_AT = /[[({] ?(?:at|ät|a|arroba|@) ?[\])}]/i
-const SPELT_DOT = / (?:dot|punkt) /i
-const VANITY = /8\d\d[-. ][A-Z0-9-]{0,6}[A-Z]{3}/
 
 function isAboutContact(url: string): boolean {
   return /contact|kontakt|impressum|about|team|staff|people|location|office|nosotros|equipo|uber-uns|imprint/i.test(
