@@ -29,7 +29,7 @@ const NO_YEAR = new Set(["0000", "1604"])
 export function readDate(text: string, order?: DateOrder): string | undefined {
   const day = text.trim().slice(0, 60)
   const [, year, month, date] =
-    /^(\d{4})-?(\d{2})-?(\d{2})(?:$|[T\s])/.exec(day) ??
+    /^(\d{4})-?(\d{2})-?(\d{2})(?:$|[TZ\s])/.exec(day) ??
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T\s])/.exec(day) ??
     /^(-)-(\d{1,2})-?(\d{2})(?:$|[T\s])/.exec(day) ??
     []

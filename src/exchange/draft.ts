@@ -21,6 +21,9 @@ export type Draft = Partial<ContactFields> & {
 
 export const newDraft = (): Draft => ({ emails: [], phones: [], urls: [], addresses: [], tags: [] })
 
+/** A contact with every list there is: one made by another program's code may lack those that are empty. */
+export const withLists = (contact: Contact): Contact => ({ ...newDraft(), ...contact })
+
 export const isEmptyDraft = (draft: Draft): boolean =>
   !Object.values(draft).some((value) => (Array.isArray(value) ? value.length > 0 : !!value && !DEFAULTS.has(value)))
 

@@ -71,7 +71,7 @@ class RowReader {
   #written({ isExact }: Column, cell = ""): string {
     if (isExact) return cellWritten(cell)
     const written = cellWritten(cell.trim()).trim()
-    return /^(?:null|undefined|#n\/a|n\/a|nan)$/i.test(written) ? "" : written
+    return /^(?:null|undefined|none|#n\/a|n\/a|nan|[-–—]+)$/i.test(written) ? "" : written
   }
 
   #readCell(column: Column, cell: string): void {
@@ -119,7 +119,7 @@ class RowReader {
 
   #addEmails({ values, label, column }: Grouped): void {
     for (const [at, value] of values.entries()) {
-      const addresses = value.split(/[,;]\s*|\s+(?=\S+@)/)
+      const addresses = value.split(/\s*[,;|/]\s*|\s+(?:(?:and|or|y|und|et|e)\s+)?(?=\S+@)/)
       for (const each of addresses.length > 1 && addresses.every(isEmail) ? addresses : [value]) {
         const email = emailWritten(each)
         if (email === undefined || (!email.includes("@") && /\s/.test(email))) this.#lose(column, each)
@@ -130,9 +130,9 @@ class RowReader {
 
   #addPhones({ values, label, column }: Grouped): void {
     for (const [at, value] of values.entries())
-      for (const each of value.split(/\s*[;\n]\s*|\s+\/\s+/).filter(Boolean)) {
+      for (const each of numbersIn(value)) {
         const scientific = fromScientific(each)
-        const phone = phoneWritten(scientific ? (scientific.digits ?? "") : withPlainDigits(each))
+        const phone = phoneWritten(scientific ? (scientific.digits ?? "") : numberWritten(each))
         if (scientific && !scientific.digits)
           this.#reading.problems.push(problem("number-rounded", this.row.line, { value: each, column: column.header }))
         if (phone) this.#draft.phones.push({ ...phone, ...labelled(label, column, at) })
@@ -161,6 +161,9 @@ class RowReader {
       const group = at === 0 ? column.group : `${column.group} ${at}`
       const { address, more } = this.#addressOf({ ...column, group })
       if (field === "addressLine") more.push(value)
+      // A street and its number may stand in two columns.
+      else if (field === "streetAddress" && at === 0 && address.streetAddress && address.streetAddress !== value)
+        address.streetAddress += ` ${value}`
       else address[field as keyof Address] ??= field === "formatted" ? onOneLine(value) : value
     }
   }
@@ -276,6 +279,19 @@ function labelled(written: string | undefined, column: Column, at: number): { la
   const label = own ?? column.label
   return label ? { label } : {}
 }
+
+/** The numbers of a cell: parts that are as long as one each, or what a semicolon or a line keeps apart. */
+function numbersIn(value: string): string[] {
+  const parts = value.split(/\s*[,;|/\n]\s*|\s+(?:or|and|o|y|oder|und|ou|et)\s+/).filter(Boolean)
+  const areWhole = parts.every((part) => withPlainDigits(part).replace(/\D/g, "").length >= 7)
+  return areWhole ? parts : value.split(/\s*[;\n]\s*/).filter(Boolean)
+}
+
+/** Without what programs add to a number: lead forms a "p:", programs for statistics a ".0". */
+const numberWritten = (value: string): string =>
+  withPlainDigits(value)
+    .replace(/^p:\s*(?=\+?\d)/, "")
+    .replace(/^(\d{6,15})\.0$/, "$1")
 
 function labelWritten(written: string | undefined): string | undefined {
   const text = written?.replace(/^\*\s*/, "").trim()

@@ -10,6 +10,8 @@ export type ColumnGuess = {
   isUnsure: boolean
   /** It is somebody else's, or of something else: the values are not asked. */
   isForeign: boolean
+  /** It says nothing but that it is of a contact. */
+  isBare: boolean
 }
 
 const SOCIAL = /linkedin|twitter|facebook|instagram|xing|github|youtube|tiktok/i
@@ -18,15 +20,17 @@ export function guessColumn(header: string): ColumnGuess {
   const read = readHeader(header)
   const { concepts, unknown } = read
   const label = labelOfConcepts(concepts)
-  const none = {
-    ...(label && { label }),
-    isUnsure: false,
-    isForeign: concepts.has("foreign") || concepts.has("other-name"),
-  }
+  const isForeign = has(concepts, "foreign", "other-name") || (has(concepts, "identifier") && !has(concepts, "email"))
+  const isBare = unknown === 0 && [...concepts].every((concept) => concept === "silent")
+  const none = { ...(label && { label }), isUnsure: false, isForeign, isBare }
   if (none.isForeign) return none
   const found = valueColumn(read, header) ?? (unknown === 0 ? fieldColumn(read) : undefined)
-  return found ? { ...found, isUnsure: unknown > 0, isForeign: false } : { ...none, isUnsure: unknown > 0 }
+  return found
+    ? { ...found, isUnsure: unknown > 0, isForeign: false, isBare: false }
+    : { ...none, isUnsure: unknown > 0 }
 }
+
+const has = (concepts: ReadonlySet<Concept>, ...of: Concept[]) => of.some((concept) => concepts.has(concept))
 
 type Found = { field?: ColumnGuess["field"]; label?: string; group?: string }
 
@@ -52,6 +56,7 @@ function valueColumn({ concepts, number }: HeaderWords, header: string): Found |
   if (has("url") && !has("name", "photo")) {
     return isLabel ? { field: "urlLabel", group } : { field: "url", label: has("home") ? "homepage" : label, group }
   }
+  if (has("anniversary", "birthday")) return dayColumn(has)
   if (has("event")) return { field: isLabel ? "eventLabel" : "event", group }
   return undefined
 }
@@ -59,13 +64,12 @@ function valueColumn({ concepts, number }: HeaderWords, header: string): Found |
 function fieldColumn(read: HeaderWords): Found | undefined {
   const { concepts } = read
   const has = (...of: Concept[]) => of.some((concept) => concepts.has(concept))
-  if (has("anniversary")) return { field: "anniversary" }
-  if (has("birthday")) return birthdayColumn(has)
   const address = addressColumn(read, has)
   if (address) return address
   if (has("stage")) return { field: "stage" }
   if (has("department")) return {}
   if (has("job")) return has("kind", "notes") ? {} : { field: "jobTitle" }
+  if (has("place")) return {}
   if (has("organization")) {
     if (has("kind", "tags"))
       return has("tags") && !has("value") && read.number === undefined ? { field: "organization" } : {}
@@ -78,7 +82,8 @@ function fieldColumn(read: HeaderWords): Found | undefined {
 
 type Has = (...of: Concept[]) => boolean
 
-function birthdayColumn(has: Has): Found {
+function dayColumn(has: Has): Found {
+  if (has("anniversary")) return { field: "anniversary" }
   if (has("year")) return { field: "birthYear" }
   if (has("month")) return { field: "birthMonth" }
   return { field: has("day") ? "birthDay" : "birthday" }
@@ -115,5 +120,7 @@ function nameColumn(has: Has): Found | undefined {
   if (has("given")) return { field: "givenName" }
   if (has("full") && has("name")) return { field: "fullName" }
   if (has("title")) return { field: "title" }
-  return has("name") && !has("tags", "kind") ? { field: "bareName" } : undefined
+  if (!has("name") || has("tags", "kind")) return undefined
+  // "Business name", "Nombre comercial"
+  return { field: has("work") ? "organization" : "bareName" }
 }

@@ -62,8 +62,13 @@ function byValues(guess: ColumnGuess, kinds: ValueKinds, header: string): Field 
   if (field === "email" && kinds.count > 0 && kinds.email < SOME) return isUnsure ? undefined : field
   if (field === "phone" && isUnsure && kinds.count > 0 && kinds.phone < SOME) return undefined
   if (field === "url" && isUnsure && kinds.count > 0 && kinds.url < SOME) return undefined
+  const isDay = field === "birthday" || field === "anniversary"
+  if (isDay && isUnsure && kinds.count > 0 && kinds.date < SOME) return undefined
+  // The digits to dial for a country, not its name.
+  if (field === "country" && kinds.digits > MOST) return undefined
   // "Adresse" and "Direccion" are of streets and of mailboxes; "Titulo" and "Contact" of anything.
-  if (field === "wholeAddress" && kinds.email >= MOST) return "email"
+  const isNamed = field !== undefined && !field.endsWith("Label") && field !== "notes"
+  if (isNamed && kinds.email >= MOST) return "email"
   if (field !== undefined || kinds.count === 0) return field
   if (kinds.email >= MOST) return "email"
   if (header.trim() === "" || !isUnsure) {
@@ -107,7 +112,7 @@ const TOWN: ReadonlySet<Field> = new Set<Field>(["locality", "postalCode"])
 
 /** A column named after the contact alone ("Client", or nothing), with values like full names. */
 const isNamelike = (guess: ColumnGuess, field: Field, kinds: ValueKinds | undefined) =>
-  field === undefined && !guess.isForeign && !guess.isUnsure && !guess.label && (kinds?.name ?? 0) >= MOST
+  field === undefined && guess.isBare && (kinds?.name ?? 0) >= MOST
 
 /** The order that some date of the file shows, else the one that the headers' language is written with. */
 function orderOfDates(
@@ -116,6 +121,10 @@ function orderOfDates(
   headers: string[],
 ): { order: DateOrder; isGuessed: boolean } {
   const isDate = ({ field }: Column) => field === "birthday" || field === "anniversary" || field === "event"
+  const named = headers
+    .map((header) => /\b(?:(mm)[-/. ]?(?:dd|tt|jj)|(?:dd|tt|jj)[-/. ]?mm)\b/i.exec(header))
+    .find(Boolean)
+  if (named) return { order: named[1] ? "mdy" : "dmy", isGuessed: false }
   const dates = rows.flatMap((cells) =>
     columns.flatMap((column, at) => (isDate(column) ? severalOf(cells[at] ?? "") : [])),
   )

@@ -10,6 +10,8 @@ export type ValueKinds = {
   date: number
   prefix: number
   name: number
+  /** One to four digits, with a plus or without. */
+  digits: number
 }
 
 const PREFIXES = new Set(
@@ -19,11 +21,12 @@ const PREFIXES = new Set(
 )
 
 export function valueKinds(cells: string[]): ValueKinds {
-  const kinds = { count: 0, email: 0, phone: 0, url: 0, date: 0, prefix: 0, name: 0 }
+  const kinds = { count: 0, email: 0, phone: 0, url: 0, date: 0, prefix: 0, name: 0, digits: 0 }
   for (const cell of cells) {
     const value = severalOf(cellWritten(cell).slice(0, 500))[0]
     if (!value) continue
     kinds.count++
+    if (/^\+?\d{1,4}$/.test(value)) kinds.digits++
     if (isEmail(value)) kinds.email++
     else if (/^(?:https?:\/\/|www\.)\S+$/i.test(value) || /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}\/\S*$/i.test(value))
       kinds.url++
@@ -32,7 +35,7 @@ export function valueKinds(cells: string[]): ValueKinds {
     else if (PREFIXES.has(value.toLowerCase().replace(/[.ªº]/g, ""))) kinds.prefix++
     else if (/^\p{L}[\p{L}\p{M}'’.-]{0,30}(?: [\p{L}'’.-][\p{L}\p{M}'’.-]{0,30}){1,4}$/u.test(value)) kinds.name++
   }
-  for (const kind of ["email", "phone", "url", "date", "prefix", "name"] as const)
+  for (const kind of ["email", "phone", "url", "date", "prefix", "name", "digits"] as const)
     kinds[kind] /= Math.max(1, kinds.count)
   return kinds
 }

@@ -2,6 +2,7 @@ import Papa from "papaparse"
 import type { Contact, LabelledValue } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
 import { formatAddress } from "~domain/fields"
+import { withLists } from "../draft"
 import { neutralised, neutralisedPhone } from "./cells"
 import { joinTags, OWN_SEVERAL, OWN_SINGLE } from "./full-layout"
 
@@ -15,15 +16,17 @@ type Cells = [header: string, cell: string | undefined][]
  * The full layout has as many columns of a kind as the contact with the most values needs.
  */
 export function formatContactsCsv(contacts: Contact[], layout: CsvLayout = "full"): string {
-  const rows = contacts.map((contact) => new Map(LAYOUTS[layout](contact).filter(([, cell]) => cell)))
-  const headers = headersOf(contacts, layout)
+  const all = contacts.map(withLists)
+  const rows = all.map((contact) => new Map(LAYOUTS[layout](contact).filter(([, cell]) => cell)))
+  const headers = headersOf(all, layout)
   const lines = rows.map((row) => headers.map((header) => row.get(header) ?? ""))
   return `${Papa.unparse([headers, ...lines], { newline: "\r\n" })}\r\n`
 }
 
 /** The columns in the order of the contact that fills the most. */
 function headersOf(contacts: Contact[], layout: CsvLayout): string[] {
-  const most = (count: (contact: Contact) => number) => Math.max(1, ...contacts.map(count))
+  const most = (count: (contact: Contact) => number) =>
+    contacts.reduce((all, contact) => Math.max(all, count(contact)), 1)
   const filler = <Value>(length: number, value: Value) => Array<Value>(length).fill(value)
   const widest = {
     ...(contacts[0] ?? NOBODY),

@@ -50,7 +50,7 @@ export class VCardReader {
 
   #readLine(text: string): void {
     this.#line++
-    this.#readContent(this.#content.push(this.#line === 1 ? text.replace(/^\uFEFF/, "") : text, this.#line))
+    this.#readContent(this.#content.push(text, this.#line))
   }
 
   #readContent(content: ContentLine | undefined): void {

@@ -25,9 +25,11 @@ export class ContentLines {
   #wasCut = false
   #kind: "plain" | "quoted-printable" | "base64" = "plain"
   #hasHeader = false
+  #indent = ""
 
   /** The property that the line shows to be whole, which is the one before it. */
-  push(text: string, line: number): ContentLine | undefined {
+  push(physical: string, line: number): ContentLine | undefined {
+    const text = this.#unindented(physical)
     if (this.#parts.length > 0) {
       if (this.#kind === "quoted-printable" && this.#endsSoftly() && !beginsSurely(text)) {
         this.#parts.push(this.#parts.pop()?.replace(SOFT_BREAK, "") ?? "")
@@ -52,6 +54,16 @@ export class ContentLines {
     // A line that is folded into nothing is a line of its own.
     this.#add(text.trimStart())
     return whole
+  }
+
+  /** A card that is written indented has that much before each of its lines. */
+  #unindented(physical: string): string {
+    const [, indent] = /^(?:\uFEFF)?([ \t]{0,40})BEGIN[ \t]{0,3}:[ \t]{0,3}VCARD/i.exec(physical) ?? []
+    // Inside a card a line that is folded can look like that.
+    const isBetween = this.#parts.length === 0 || /^END[ \t]{0,3}:/i.test(this.#parts[0] ?? "")
+    if (indent === "" || (indent !== undefined && isBetween)) this.#indent = indent
+    const text = physical.startsWith("\uFEFF") ? physical.slice(1) : physical
+    return text.startsWith(this.#indent) ? text.slice(this.#indent.length) : text
   }
 
   /** The last property. */

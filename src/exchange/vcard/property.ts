@@ -37,16 +37,17 @@ export function parseProperty(text: string, line: number): Property | undefined 
   const [, group, name] = /^(?:([\w-]{1,40})\.)?([A-Za-z][\w/-]{0,60})$/.exec(head.trim()) ?? []
   if (!name) return undefined
   const parameters = rest.slice(0, MOST_PARAMETERS).flatMap(readParameter)
-  const types = parameters.flatMap((one) => (one.name === "TYPE" ? one.value.split(",") : []))
+  const types = parameters.flatMap((one) =>
+    one.name === "TYPE" ? one.value.split(",").map((type) => type.replace(/^\s*type=/i, "")) : [],
+  )
   const property = { line, ...(group && { group: group.toLowerCase() }), name: name.toUpperCase(), parameters, types }
   const encoding = parameter(property, "ENCODING")?.toLowerCase()
   const raw = text.slice(colon + 1)
   const charset = parameter(property, "CHARSET")
-  return {
-    ...property,
-    value: encoding === "quoted-printable" ? decodeQuotedPrintable(raw, charset) : inCharset(raw, charset),
-    isBase64: encoding === "base64" || encoding === "b",
-  }
+  const isBase64 = encoding === "base64" || encoding === "b"
+  if (encoding === "quoted-printable") return { ...property, value: decodeQuotedPrintable(raw, charset), isBase64 }
+  const isText = isBase64 && !/^(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)$/.test(property.name)
+  return { ...property, value: (isText && decodeBase64(raw, charset)) || inCharset(raw, charset), isBase64 }
 }
 
 type WithParameters = Pick<Property, "parameters">
@@ -130,9 +131,24 @@ function decodeQuotedPrintable(value: string, charset: string | undefined): stri
       at += letter.length - 1
     }
   }
-  const all = Uint8Array.from(bytes)
-  return (charset && decodeNamed(all, charset)) ?? decodeStrictly(all, "utf-8") ?? decodeWindows1252(all)
+  return decodeBytes(Uint8Array.from(bytes), charset)
 }
+
+/** Text that was written in base64, or undefined where it isn't. */
+function decodeBase64(value: string, charset: string | undefined): string | undefined {
+  try {
+    const letters = atob(value.replace(/\s/g, ""))
+    return decodeBytes(
+      Uint8Array.from(letters, (letter) => letter.charCodeAt(0)),
+      charset,
+    )
+  } catch {
+    return undefined
+  }
+}
+
+const decodeBytes = (bytes: Uint8Array, charset: string | undefined): string =>
+  (charset && decodeNamed(bytes, charset)) ?? decodeStrictly(bytes, "utf-8") ?? decodeWindows1252(bytes)
 
 /** A file of several character sets is read as windows-1252: the bytes behind are read again in the one that is named. */
 function inCharset(value: string, charset: string | undefined): string {

@@ -9,7 +9,7 @@ import { emailWritten, onOneLine, phoneWritten } from "../values"
 import { describePhoto, photoOf } from "./photo"
 import { type Property, parameter, preference } from "./property"
 import { isBookkeeping } from "./property-names"
-import { list, structured, unescaped } from "./structured"
+import { list, split, structured, unescaped } from "./structured"
 
 /** The words for a wedding day that stand beside a date without a name of its own. */
 const ANNIVERSARY =
@@ -201,10 +201,12 @@ const READERS: Record<string, Reader> = {
     parameter(property, "DERIVED")?.toLowerCase() === "true" || text("fullName")(card, property),
   N: (card, property) =>
     card.keep("name", property, () => {
-      const [familyName, givenName, additionalName, honorificPrefix, suffix] = structured(property.value, " ")
+      const [familyName, givenName, additionalName, honorificPrefix, suffix, ...more] = structured(property.value, " ")
       Object.assign(card.draft, { familyName, givenName, additionalName, honorificPrefix })
       for (const key of ["familyName", "givenName", "additionalName", "honorificPrefix"] as const)
         if (!card.draft[key]) delete card.draft[key]
+      // RFC 9554 repeats a second surname from the first part, and a generation from the suffixes.
+      for (const part of more) if (!`${familyName} ${suffix}`.includes(part)) card.losses.add("N", part, property.line)
       if (suffix) card.losses.add("N (suffix)", suffix, property.line, "no-place")
     }),
   EMAIL: (card, property) => {
@@ -231,7 +233,12 @@ const READERS: Record<string, Reader> = {
   },
   SOCIALPROFILE: (card, property) => READERS["X-SOCIALPROFILE"]?.(card, property) ?? false,
   ADR: (card, property) => {
-    const [box, extended, streetAddress, locality, region, postalCode, country] = structured(property.value, ", ")
+    const [box, extended, streetAddress, locality, region, postalCode, country, ...more] = structured(
+      property.value,
+      ", ",
+    )
+    // RFC 9554 tells the parts of a street apart, which stand in the street too.
+    for (const part of more) if (!streetAddress?.includes(part)) card.losses.add("ADR", part, property.line)
     const parts = { streetAddress, locality, region, postalCode, country }
     const address: Address = Object.fromEntries(Object.entries(parts).filter(([, part]) => part))
     const envelope = onOneLine(unescaped(parameter(property, "LABEL") ?? ""))
@@ -244,8 +251,8 @@ const READERS: Record<string, Reader> = {
   },
   LABEL: (card, property) => card.addAddressLabel(property),
   ORG: (card, property) => {
-    const [organization, ...units] = structured(property.value, ", ")
-    if (!organization && units.length === 0) return true
+    const [organization, ...units] = split(property.value, ";").map((part) => unescaped(part).trim())
+    if (!organization && !units.some(Boolean)) return true
     return card.keep("organization", property, () => {
       if (organization) card.draft.organization = organization
       for (const unit of units) card.losses.add("ORG (unit)", unit, property.line, "no-place")
@@ -256,7 +263,8 @@ const READERS: Record<string, Reader> = {
   NICKNAME: (card, property) => card.keepNickname(property),
   NOTE: (card, property) => card.addNote(unescaped(property.value).trim()),
   CATEGORIES: (card, property) => {
-    card.draft.tags.push(...list(property.value))
+    // A semicolon there would be escaped if it were in a tag.
+    for (const part of split(property.value, ";")) card.draft.tags.push(...list(part))
     return true
   },
   BDAY: birthday,

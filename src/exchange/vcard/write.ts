@@ -1,21 +1,22 @@
 import type { Address, Contact, LabelledValue } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
+import { withLists } from "../draft"
 import { typesOfLabel } from "../labels"
 
 export type VCardVersion = "3.0" | "4.0"
 
 /** The contacts as vCards, RFC 2426 or RFC 6350. What they have no property for is written as X-JUNTO-. */
 export function formatVCards(contacts: Contact[], version: VCardVersion = "4.0"): string {
-  return contacts.map((contact) => formatVCard(contact, version)).join("")
+  return contacts.map((contact) => formatVCard(withLists(contact), version)).join("")
 }
 
 /** One contact as a vCard, its lines folded. */
-export function formatVCard(contact: Contact, version: VCardVersion): string {
+function formatVCard(contact: Contact, version: VCardVersion): string {
   const card = new CardWriter(version)
   card.add("BEGIN", "VCARD")
   card.add("VERSION", version)
   card.add("PRODID", "-//Junto//Junto//EN")
-  card.add("UID", version === "4.0" ? `urn:uuid:${contact.id}` : contact.id)
+  card.add("UID", version === "4.0" && contact.id.length === 36 ? `urn:uuid:${contact.id}` : contact.id)
   if (contact.kind === "organization")
     card.add(version === "4.0" ? "KIND" : "X-ABShowAs", version === "4.0" ? "org" : "COMPANY")
   // FN has to be there. One that is put together is marked as such (RFC 9554, 4.4), and isn't read back as given.
@@ -35,9 +36,10 @@ export function formatVCard(contact: Contact, version: VCardVersion): string {
   card.addPhoto(contact.photo)
   if (contact.notes) card.add("NOTE", escaped(contact.notes))
   if (contact.tags.length > 0) card.add("CATEGORIES", contact.tags.map(escaped).join(","))
-  if (contact.stage !== "contact") card.add("X-JUNTO-STAGE", contact.stage)
+  if (contact.stage && contact.stage !== "contact") card.add("X-JUNTO-STAGE", contact.stage)
   if (contact.stageReason) card.add("X-JUNTO-STAGE-REASON", escaped(contact.stageReason))
-  if (contact.relationship !== "prospect") card.add("X-JUNTO-RELATIONSHIP", contact.relationship)
+  if (contact.relationship && contact.relationship !== "prospect")
+    card.add("X-JUNTO-RELATIONSHIP", contact.relationship)
   card.add("END", "VCARD")
   return card.text
 }

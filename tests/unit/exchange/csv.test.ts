@@ -36,6 +36,11 @@ describe("columns", () => {
     ["Address,Company", "formatted,organization"],
     ["Código postal,Ciudad,País o región", "postalCode,locality,country"],
     ["Straße geschäftlich,PLZ privat,Land", "streetAddress work,postalCode home,country"],
+    ["Customer Name,Email ID,Pin Code,Location", "fullName,email,postalCode,"],
+    ["Business Name,Work Email,Date of Birth (DD/MM/YYYY)", "organization,email work,birthday"],
+    ["WhatsApp,E-post,LinkedIn URL,Lifecycle Stage", "phone cell,email,url linkedin,stage"],
+    ["Imię,Nazwisko,Naam,Förnamn", "givenName,familyName,fullName,givenName"],
+    ["Straße,Hausnummer,PLZ,Ort", "streetAddress,streetAddress,postalCode,locality"],
     ["Contact owner,Email opt out,Record ID", ",,"],
     ["الاسم,الهاتف,البريد الإلكتروني,المدينة", "fullName,phone,email,locality"],
   ])("%s are %s", (headers, fields) => {
@@ -100,6 +105,23 @@ describe("what spreadsheets write", () => {
     const { emails, phones } = first("Name,Email,Phone\nAna,a@b.es ::: c@d.es,600 111 222; 600 333 444\n")
     expect(emails.map(({ value }) => value)).toEqual(["a@b.es", "c@d.es"])
     expect(phones.map(({ value }) => value)).toEqual(["600 111 222", "600 333 444"])
+  })
+
+  it("may have several in one with a word or a stroke between", () => {
+    const { emails, phones } = first("Name,Email,Phone\nAna,a@b.es and c@d.es,600 111 222 / 600 333 444\n")
+    expect(emails.map(({ value }) => value)).toEqual(["a@b.es", "c@d.es"])
+    expect(phones.map(({ value }) => value)).toEqual(["600 111 222", "600 333 444"])
+    expect(first("Name,Phone\nAna,0987 /6543\n").phones).toEqual([{ value: "0987 /6543" }])
+  })
+
+  it("may have what forms and statistics add to a number", () => {
+    const { contacts } = parseContactsCsv("Name,Phone\nAna,p:+34600111222\nBea,600111222.0\n")
+    expect(contacts.map(({ phones }) => phones[0]?.value)).toEqual(["+34600111222", "600111222"])
+  })
+
+  it("may have a street and its number apart", () => {
+    const { addresses } = first("Name,Straße,Hausnummer,PLZ\nAna,Hauptstraße,5,70173\n")
+    expect(addresses).toEqual([{ streetAddress: "Hauptstraße 5", postalCode: "70173" }])
   })
 
   it("may have no header at all", () => {

@@ -15,6 +15,30 @@ describe("a vCard that isn't written as it should be", () => {
     expect(only("PHOTO;ENCODING=BASE64:/9j/4AAQSkZJRgABAQ", "AAAQABAAD/2wBDAAMC", "FN:Ana").fullName).toBe("Ana")
   })
 
+  it("may be indented", () => {
+    const { contacts } = parseVCards("  BEGIN:VCARD\n  FN:Ana\n  NOTE:one\n    two\n  END:VCARD\n")
+    expect(contacts[0]).toMatchObject({ fullName: "Ana", notes: "one two" })
+  })
+
+  it("may have text in base64", () => {
+    expect(only("FN;ENCODING=b;CHARSET=UTF-8:QW5hIE11w7Fveg==").fullName).toBe("Ana Muñoz")
+  })
+
+  it("may keep categories apart by semicolons", () => {
+    expect(only("FN:A", "CATEGORIES:One;Two\\; three").tags).toEqual(["One", "Two; three"])
+  })
+
+  it("may tell more of an address than it has room for, which is told", () => {
+    const { contacts, losses } = read("ADR:;;5 Main St;Leeds;;LS1;UK;;Flat 2;;5;Main St;;;;;;", "FN:A")
+    expect(contacts[0]?.addresses[0]).toEqual({
+      streetAddress: "5 Main St",
+      locality: "Leeds",
+      postalCode: "LS1",
+      country: "UK",
+    })
+    expect(losses.map(({ value }) => value)).toEqual(["Flat 2"])
+  })
+
   it("may end its lines with two returns", () => {
     const { contacts } = parseVCards("BEGIN:VCARD\r\r\nFN:Ana\r\r\nTEL:1\r\r\nEND:VCARD\r\r\n")
     expect(contacts[0]).toMatchObject({ fullName: "Ana", phones: [{ value: "1" }] })
@@ -104,6 +128,14 @@ describe("values of a kind", () => {
 
 describe("a written card", () => {
   const ana = only("FN:Ana", `NOTE:${"ñandú 漢字 😀 ".repeat(40)}`, "BDAY:--0229")
+
+  it("can be of a contact that lacks what is empty", () => {
+    const bare = { id: "7", fullName: "Ana", emails: [{ value: "a@b.es" }], phones: [] } as unknown as Contact
+    expect(parseVCards(formatVCards([bare])).contacts[0]).toMatchObject({
+      fullName: "Ana",
+      emails: [{ value: "a@b.es" }],
+    })
+  })
 
   it("is folded at 75 octets, never within a letter", () => {
     const bytes = new TextEncoder()
