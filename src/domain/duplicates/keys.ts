@@ -1,0 +1,138 @@
+import type { Phrase, Profile, TermKind } from "./profile"
+import { hashOf, type Terms } from "./terms"
+
+/**
+ * The keys of which two contacts share at least one if they may be the same: numbers of 32 bits, alike in every run. Contacts that
+ * share none are never compared. The first key is that of contacts which are alike in all.
+ */
+export function blockingKeys(profile: Profile, terms: Record<TermKind, Terms>): number[] {
+  const keys: number[] = []
+  const add = (kind: number, a: number, b = 0, c = 0) => {
+    let hash = Math.imul(kind ^ a, 0x9e3779b1) ^ (b + 0x7f4a7c15)
+    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ c
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+    keys.push((hash ^ (hash >>> 16)) >>> 0)
+  }
+  const of = (kind: TermKind, number: number) => terms[kind].hashes[number] as number
+  const { names } = terms
+  add(0, fingerprint(profile, terms))
+
+  for (const { whole, mailbox, isRole, domain } of profile.emails) {
+    add(1, of("emails", whole))
+    if (!isRole && mailbox.length > 4) add(2, hashOf(mailbox))
+    if (!isRole && mailbox.length > 6) add(26, hashOf(mailbox.slice(0, 5)), domain < 0 ? 0 : of("domains", domain))
+  }
+  for (const phone of profile.phones) add(3, hashOf((terms.phones.texts[phone] as string).slice(-7)))
+  for (const link of profile.profiles) add(4, of("profiles", link))
+
+  const street = profile.streets[0]
+  const streetWord = street ? longest(terms.streetWords, street.words) : 0
+  if (street) {
+    add(5, streetWord, hashOf(street.numbers[0] ?? ""))
+    add(24, of("streets", street.whole))
+  }
+
+  if (profile.isOrganization) {
+    organizationKeys(profile, terms, add)
+    return keys
+  }
+
+  const parts = [...wholes(profile.given), ...wholes(profile.family)]
+  for (let i = 0; i < parts.length; i++)
+    for (let j = i + 1; j < parts.length; j++) {
+      const [x, y] = [parts[i] as number, parts[j] as number]
+      const [a, b] = [names.hashes[x] as number, names.hashes[y] as number]
+      add(6, Math.min(a, b), Math.max(a, b))
+      const [c, d] = [names.skeletons[x] as number, names.skeletons[y] as number]
+      add(7, Math.min(c, d), Math.max(c, d))
+    }
+  const own = [
+    profile.organization ? of("organizations", profile.organization.whole) : 0,
+    profile.localities[0] === undefined ? 0 : of("localities", profile.localities[0]),
+    profile.postcodes[0] === undefined ? 0 : of("postcodes", profile.postcodes[0]),
+    profile.jobTitle ? of("jobTitles", profile.jobTitle.whole) : 0,
+    streetWord,
+  ]
+  for (const [place, value] of own.entries()) {
+    if (value === 0) continue
+    for (const part of parts) add(10 + place, names.skeletons[part] as number, value)
+    if (parts.length > 1)
+      add(
+        15 + place,
+        names.skeletons[parts[0] as number] as number,
+        names.skeletons[parts.at(-1) as number] as number,
+        value,
+      )
+  }
+  for (const domain of profile.domains)
+    for (const part of parts) add(20, names.skeletons[part] as number, of("domains", domain))
+  for (const part of parts) add(21, names.hashes[part] as number)
+  const { birthday } = profile
+  if (birthday !== "") {
+    add(22, hashOf(birthday))
+    for (const part of parts) {
+      const skeleton = names.skeletons[part] as number
+      add(23, skeleton, hashOf(birthday.slice(4)))
+      add(25, skeleton, hashOf(birthday.slice(0, 6)))
+      add(27, skeleton, hashOf(birthday.slice(0, 4) + birthday.slice(6)))
+    }
+  }
+  return keys
+}
+
+const MOST_WORDS = 8
+
+function organizationKeys(
+  { organization, streets, postcodes, localities, domains }: Profile,
+  terms: Record<TermKind, Terms>,
+  add: (kind: number, a: number, b?: number, c?: number) => void,
+): void {
+  for (const domain of domains) add(30, terms.domains.hashes[domain] as number)
+  if (!organization) return
+  const { organizationWords: parts } = terms
+  add(31, terms.organizations.hashes[organization.whole] as number)
+  const own = organization.words.slice(0, MOST_WORDS)
+  for (const [i, word] of own.entries()) {
+    const hash = parts.skeletons[word] as number
+    add(32, hash)
+    for (const other of own.slice(i + 1)) {
+      const second = parts.skeletons[other] as number
+      add(33, Math.min(hash, second), Math.max(hash, second))
+    }
+    for (const { numbers } of streets) if (numbers[0]) add(34, hash, hashOf(numbers[0]))
+    for (const code of postcodes) add(35, hash, terms.postcodes.hashes[code])
+    for (const town of localities) add(36, hash, terms.localities.hashes[town])
+  }
+}
+
+/** The same for contacts that have the same values. */
+function fingerprint(
+  { given, family, birthday, emails, phones, streets, organization }: Profile,
+  terms: Record<TermKind, Terms>,
+): number {
+  const text = (kind: TermKind, number: number | undefined) =>
+    number === undefined ? "" : (terms[kind].texts[number] as string)
+  return hashOf(
+    [
+      text("names", given?.whole),
+      text("names", family?.whole),
+      birthday,
+      ...emails.map(({ whole }) => text("emails", whole)),
+      ...phones.map((phone) => text("phones", phone)),
+      ...streets.map(({ whole }) => text("streets", whole)),
+      text("organizations", organization?.whole),
+    ].join("|"),
+  )
+}
+
+function longest(terms: Terms, numbers: number[]): number {
+  const length = (number: number) => (terms.texts[number] as string).length
+  return terms.skeletons[numbers.reduce((best, number) => (length(number) > length(best) ? number : best))] as number
+}
+
+function wholes(phrase: Phrase | undefined): number[] {
+  if (!phrase) return []
+  return phrase.words.length === 1
+    ? [phrase.whole]
+    : [...new Set([phrase.words[0] as number, phrase.words.at(-1) as number])]
+}

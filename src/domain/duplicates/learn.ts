@@ -1,0 +1,124 @@
+import type { Comparison } from "./compare"
+import { FIELDS, LEVELS } from "./fields"
+import { type Model, Scorer, type Shares } from "./model"
+import type { Steps } from "./steps"
+
+/** Outcomes of many comparisons, kept to be gone through again. */
+export class Sample {
+  readonly levels: Uint8Array
+  readonly rarity: Float32Array
+  readonly sharers: Float32Array
+  count = 0
+
+  constructor(readonly room: number) {
+    this.levels = new Uint8Array(room * FIELDS.length)
+    this.rarity = new Float32Array(room * FIELDS.length)
+    this.sharers = new Float32Array(room)
+  }
+
+  add({ levels, rarity, sharers }: Comparison): void {
+    if (this.count === this.room) return
+    this.levels.set(levels, this.count * FIELDS.length)
+    this.rarity.set(rarity, this.count * FIELDS.length)
+    this.sharers[this.count++] = sharers
+  }
+}
+
+const ROUNDS = 10
+/** As many pairs as is believed beforehand weigh like those that are seen. */
+const BELIEVED = { match: 40, associate: 60, stranger: 200 }
+/** And besides these, for each pair that is seen: a set of odd contacts doesn't turn the beliefs round. */
+const STEADFAST = 0.1
+
+/**
+ * Learns without labels which agreements tell matches, associates and strangers apart: expectation maximisation on the model of
+ * Fellegi and Sunter (1969), with a third class. Winkler, "Using the EM algorithm for weight computation" (1988); strangers' shares
+ * are counted on random pairs, as in Enamorado, Fifield and Imai (2019) and Splink.
+ * @param prior what is believed beforehand
+ * @param candidates pairs that blocking found, of a share `seen` of all contacts
+ */
+export function* learn(prior: Model, candidates: Sample, seen: number, random: Sample): Steps<Model> {
+  const { size, isOfOrganizations } = prior
+  const pairs = Math.max(1, ((size * (size - 1)) / 2) * seen)
+  let model = prior
+  let matches = 0
+  let associates = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    yield { phase: "learning", done: round, total: ROUNDS }
+    const scorer = new Scorer(model)
+    const stranger = believed(prior.stranger, BELIEVED.stranger)
+    const match = believed(prior.match, BELIEVED.match + STEADFAST * matches)
+    const associate = believed(prior.associate, BELIEVED.associate + STEADFAST * associates)
+    matches = 0
+    associates = 0
+    let moved = prior.moved * BELIEVED.match
+    let placed = BELIEVED.match
+    for (let at = 0; at < candidates.count; at++) {
+      scorer.logOdds(outcome(candidates, at), 0)
+      const { asMatch, asAssociate, asMoved } = scorer
+      moved += asMatch * asMoved + scorer.asBranch
+      placed += asMatch + scorer.asBranch
+      matches += asMatch
+      associates += asAssociate / Math.max(1, (candidates.sharers[at] as number) - 1)
+      count(match, candidates, at, asMatch, asMatch * (1 - asMoved), scorer.isOfPlace)
+      if (scorer.asBranch > 0) count(match, candidates, at, scorer.asBranch, 0, scorer.isOfPlace)
+      count(associate, candidates, at, asAssociate)
+    }
+    for (let at = 0; at < random.count; at++) {
+      scorer.logOdds(outcome(random, at), 0)
+      count(stranger, random, at, 1 - scorer.asMatch - scorer.asAssociate)
+    }
+    model = {
+      size,
+      isOfOrganizations,
+      moved: Math.min(0.3, moved / placed),
+      matches: (matches + prior.matches * pairs * 0.1) / (pairs * 1.1),
+      associates: (associates + prior.associates * pairs * 0.1) / (pairs * 1.1),
+      match: normalised(match),
+      associate: normalised(associate),
+      stranger: normalised(stranger),
+    }
+    // Whether a name's parts are exchanged is told only of pairs whose names agree: strangers' are not counted.
+    const order = FIELDS.indexOf("nameOrder")
+    model.stranger[order] = prior.stranger[order] as number[]
+    model.associate[order] = prior.associate[order] as number[]
+  }
+  return model
+}
+
+function outcome(sample: Sample, at: number): Pick<Comparison, "levels" | "sharers"> & { rarity: Float64Array } {
+  const from = at * FIELDS.length
+  return {
+    levels: sample.levels.subarray(from, from + FIELDS.length),
+    rarity: sample.rarity.subarray(from, from + FIELDS.length) as unknown as Float64Array,
+    sharers: sample.sharers[at] as number,
+  }
+}
+
+const believed = (shares: Shares, pairs: number): Shares => shares.map((field) => field.map((share) => share * pairs))
+
+function count(
+  shares: Shares,
+  sample: Sample,
+  at: number,
+  weight: number,
+  weightOfPlaces = weight,
+  isOfPlace: boolean[] = [],
+): void {
+  if (weight < 1e-6) return
+  const from = at * FIELDS.length
+  for (let f = 0; f < FIELDS.length; f++) {
+    const level = sample.levels[from + f] as number
+    const field = shares[f] as number[]
+    if (level > 0 && field.length > 0)
+      field[level] = (field[level] as number) + (isOfPlace[f] ? weightOfPlaces : weight)
+  }
+}
+
+function normalised(shares: Shares): Shares {
+  return shares.map((field) => {
+    let sum = 0
+    for (let level = 1; level < LEVELS; level++) sum += field[level] ?? 0
+    return field.map((share) => share / sum)
+  })
+}

@@ -1,0 +1,227 @@
+import type { Contact } from "../contact"
+import { profileKey } from "../fields"
+import { words } from "../text/fold"
+import { placeWord, streetWords } from "./addresses"
+import { type EmailForm, emailForm } from "./emails"
+import { nameWords } from "./names"
+import { organizationWords } from "./organization-name"
+import { phoneForm } from "./phones"
+import { type CommonTerm, hashOf, Terms } from "./terms"
+
+/** A value of several words: its number as a whole, and those of its words. */
+export type Phrase = { whole: number; words: number[] }
+export type Street = Phrase & { numbers: string[] }
+export type Mailbox = Pick<EmailForm, "mailbox" | "isRole"> & { whole: number; domain: number }
+
+/** A contact in its compared form: values by their numbers in the `Terms` of their kind. */
+export type Profile = {
+  id: string
+  isOrganization: boolean
+  given: Phrase | undefined
+  family: Phrase | undefined
+  /** Eight digits, or `----` and four where the year isn't known; empty when there is none. */
+  birthday: string
+  birthdayTerm: number
+  emails: Mailbox[]
+  phones: number[]
+  streets: Street[]
+  postcodes: number[]
+  localities: number[]
+  organization: Phrase | undefined
+  /** Of the organisation: from its own addresses, e-mail and web. */
+  domains: number[]
+  jobTitle: Phrase | undefined
+  profiles: number[]
+}
+
+const KINDS = [
+  "names",
+  "birthdays",
+  "emails",
+  "domains",
+  "phones",
+  "streets",
+  "streetWords",
+  "postcodes",
+  "localities",
+  "organizations",
+  "organizationWords",
+  "jobTitles",
+  "profiles",
+] as const
+/** Values that are one person's, as a rule. */
+const OF_PEOPLE = new Set<string>(["emails", "phones", "birthdays"])
+export type TermKind = (typeof KINDS)[number]
+
+/** Of each kind of value, those that many have: what is needed to compare contacts that were not read together. Plain JSON. */
+export type Common = Record<TermKind, CommonTerm[]>
+
+const MOST_COMMON = 3_000
+
+/** Reads contacts into their compared form, and counts how common each value is. */
+export class Profiles {
+  readonly terms = Object.fromEntries(KINDS.map((kind) => [kind, new Terms(OF_PEOPLE.has(kind))])) as Record<
+    TermKind,
+    Terms
+  >
+  private readonly sharedDomains = new Map<string, boolean>()
+  private readonly phrases = new Map<string, string[]>()
+
+  /** A reader for a few contacts of a base whose values were counted before. */
+  static knowing(common: Common): Profiles {
+    const profiles = new Profiles()
+    for (const kind of KINDS) {
+      for (const term of common[kind]) profiles.terms[kind].know(term)
+      profiles.terms[kind].stopCounting()
+    }
+    return profiles
+  }
+
+  common(): Common {
+    return Object.fromEntries(KINDS.map((kind) => [kind, this.terms[kind].common(MOST_COMMON)])) as Common
+  }
+
+  read(contact: Contact): Profile {
+    const { terms } = this
+    const emails = unique(
+      contact.emails?.map(({ value }) => emailForm(value, this.sharedDomains)).filter((form) => form !== undefined) ??
+        [],
+      ({ mailbox, domain }) => `${mailbox}@${domain}`,
+    )
+    const isOrganization = isOfAnOrganization(contact, emails)
+    const name = isOrganization ? { given: [], family: [] } : nameWords(contact)
+    if (!isOrganization && name.given.length === 0 && name.family.length === 0) nameFromMailbox(emails, name)
+    const places = contact.addresses ?? []
+    const links = (contact.urls ?? [])
+      .map(({ value }) => profileKey(value))
+      .filter((key) => /^[^/?\s]+\.[^/?\s]+/.test(key))
+    const birthday = contact.birthday ? birthdayDigits(contact.birthday) : ""
+    const profile: Profile = {
+      id: contact.id,
+      isOrganization,
+      given: this.phrase(terms.names, name.given),
+      family: this.phrase(terms.names, name.family),
+      birthday,
+      birthdayTerm: birthday === "" ? -1 : terms.birthdays.add(birthday),
+      emails: emails.map(({ mailbox, domain, isShared, isRole }) => ({
+        mailbox,
+        isRole,
+        whole: terms.emails.add(`${mailbox}@${domain}`),
+        domain: isShared ? -1 : terms.domains.add(domain),
+      })),
+      phones: all(terms.phones, (contact.phones ?? []).map(phoneForm)),
+      streets: places.map((place) => this.street(place)).filter((street) => street !== undefined),
+      postcodes: all(
+        terms.postcodes,
+        places.map(({ postalCode }) => placeWord(postalCode)),
+      ),
+      localities: all(
+        terms.localities,
+        places.map(({ locality }) => placeWord(locality)),
+      ),
+      organization: this.organization(contact, isOrganization),
+      domains: [],
+      jobTitle: contact.jobTitle ? this.phrase(terms.jobTitles, words(contact.jobTitle)) : undefined,
+      profiles: all(
+        terms.profiles,
+        links.filter((key) => /[/?]./.test(key)),
+      ),
+    }
+    profile.domains = this.domains(profile, links)
+    this.tellFaces(profile, name)
+    return profile
+  }
+
+  private organization(contact: Contact, isOrganization: boolean): Phrase | undefined {
+    const name = contact.organization || (isOrganization ? contact.fullName : undefined)
+    if (!name) return undefined
+    let found = this.phrases.get(name)
+    if (found === undefined) {
+      found = organizationWords(name)
+      this.phrases.set(name, found)
+    }
+    if (found.length === 0) return undefined
+    const { organizations, organizationWords: parts } = this.terms
+    return { whole: organizations.add(found.join("")), words: [...new Set(found)].map((word) => parts.add(word)) }
+  }
+
+  private street(place: NonNullable<Contact["addresses"]>[number]): Street | undefined {
+    const { numbers, names } = streetWords(place)
+    if (names.length === 0) return undefined
+    const { streets, streetWords: parts } = this.terms
+    return {
+      whole: streets.add(`${numbers.join(" ")} ${names.join("")}`),
+      words: names.map((word) => parts.add(word)),
+      numbers,
+    }
+  }
+
+  private phrase(terms: Terms, parts: string[]): Phrase | undefined {
+    if (parts.length === 0) return undefined
+    const whole = terms.add(parts.join(""))
+    return { whole, words: parts.length === 1 ? [whole] : parts.map((part) => terms.add(part)) }
+  }
+
+  private domains(profile: Profile, links: string[]): number[] {
+    const found = new Set(profile.emails.map(({ domain }) => domain).filter((domain) => domain >= 0))
+    for (const link of links)
+      if (!/[/?]./.test(link)) found.add(this.terms.domains.add(link.split(/[/?]/, 1)[0] as string))
+    return [...found]
+  }
+
+  private organizationHash({ organization }: Profile): number | undefined {
+    return organization && hashOf((this.terms.organizations.texts[organization.whole] as string).slice(0, 3))
+  }
+
+  /** Values that a house or an office shares are told who has them. */
+  private tellFaces(profile: Profile, name: { given: string[]; family: string[] }): void {
+    const hash = profile.isOrganization ? this.organizationHash(profile) : initialsHash(name)
+    if (hash === undefined) return
+    const { phones, streets, emails, domains, organizations, names } = this.terms
+    for (const part of [profile.given, profile.family]) if (part) names.seenWith(part.whole, hash)
+    if (profile.birthdayTerm >= 0) this.terms.birthdays.seenWith(profile.birthdayTerm, hash)
+    for (const phone of profile.phones) phones.seenWith(phone, hash)
+    for (const { whole } of profile.streets) streets.seenWith(whole, hash)
+    for (const { whole } of profile.emails) emails.seenWith(whole, hash)
+    for (const domain of profile.domains) domains.seenWith(domain, hash)
+    if (profile.organization && !profile.isOrganization) organizations.seenWith(profile.organization.whole, hash)
+  }
+}
+
+/** Of the initials of both names, in any order; half a name could be anybody's. */
+function initialsHash({ given: [first], family: [last] }: { given: string[]; family: string[] }): number | undefined {
+  return first && last ? hashOf([first.charAt(0), last.charAt(0)].sort().join("")) : undefined
+}
+
+/** Said to be one, or with an organisation's name and nobody's: no person's name, and no mailbox but a desk's. */
+function isOfAnOrganization(contact: Contact, emails: EmailForm[]): boolean {
+  if (contact.kind === "organization") return true
+  if (contact.givenName || contact.familyName || !contact.organization) return false
+  if (contact.fullName) return contact.fullName === contact.organization
+  return emails.every(({ isRole }) => isRole)
+}
+
+/** "ana.garcia@" tells the name of who has no other. */
+function nameFromMailbox(emails: EmailForm[], name: { given: string[]; family: string[] }): void {
+  for (const { mailbox, isRole } of emails) {
+    const parts = mailbox.replace(/\d+$/, "").split(/[._-]/)
+    if (isRole || parts.length !== 2 || parts.some((part) => !/^[a-z]+$/.test(part))) continue
+    name.given.push(parts[0] as string)
+    name.family.push(parts[1] as string)
+    return
+  }
+}
+
+function birthdayDigits(text: string): string {
+  const digits = text.replace(/\D/g, "")
+  return digits.length === 8 ? digits : digits.length === 4 ? `----${digits}` : ""
+}
+
+const all = (terms: Terms, texts: string[]): number[] =>
+  [...new Set(texts)].filter((text) => text !== "").map((text) => terms.add(text))
+
+function unique<Item>(items: Item[], key: (item: Item) => string): Item[] {
+  if (items.length < 2) return items
+  const seen = new Set<string>()
+  return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)))
+}

@@ -1,0 +1,168 @@
+import type { Contact } from "../contact"
+import { Blocks } from "./blocks"
+import { Comparison } from "./compare"
+import { groupsOf, type Link } from "./groups"
+import { blockingKeys } from "./keys"
+import { learn, Sample } from "./learn"
+import type { Learned } from "./matcher"
+import { type Model, priorModel, probabilityOf, Scorer } from "./model"
+import { type Profile, Profiles } from "./profile"
+import type { Progress, Steps } from "./steps"
+
+/** A pair of contacts that are likelier one than two. */
+export type Pair = { a: string; b: string; probability: number }
+
+/** Contacts that are one, with the pairs of them. */
+export type Group = { ids: string[]; pairs: Pair[] }
+
+export type Found = { groups: Group[]; learned: Learned }
+
+/** Between two of these many contacts the search can be stopped. */
+const PORTION = 100
+
+/**
+ * Searches a whole base for contacts that are one: learns from it how its fields tell, compares those that share a blocking key, and
+ * makes groups of the pairs.
+ * @param areApart whether two contacts, by their ids, were said not to be the same
+ */
+export function* searchDuplicates(
+  contacts: Contact[],
+  areApart: (a: string, b: string) => boolean = () => false,
+): Steps<Found> {
+  const profiles = new Profiles()
+  const persons: Profile[] = []
+  const organizations: Profile[] = []
+  for (const [at, contact] of contacts.entries()) {
+    if (at % PORTION === 0) yield { phase: "reading", done: at, total: contacts.length }
+    const profile = profiles.read(contact)
+    ;(profile.isOrganization ? organizations : persons).push(profile)
+  }
+  const [own, others] = [new KindSearch(profiles, persons, areApart), new KindSearch(profiles, organizations, areApart)]
+  const groups = [...(yield* own.search()), ...(yield* others.search())]
+  return { groups, learned: { persons: own.model, organizations: others.model, common: profiles.common() } }
+}
+
+/** At most so many pairs are compared: some for any base, and some for each contact. */
+const BUDGET = { base: 300_000, contact: 5 }
+const SAMPLE = { candidates: 40_000, random: 30_000 }
+/** Of a larger group only neighbours are given as pairs. */
+const LARGEST_PAIRED = 300
+
+/** The search among contacts of one kind. */
+class KindSearch {
+  model: Model
+  private readonly comparison: Comparison
+
+  constructor(
+    private readonly profiles: Profiles,
+    private readonly own: Profile[],
+    private readonly areApart: (a: string, b: string) => boolean,
+  ) {
+    this.comparison = new Comparison(profiles.terms, own.length)
+    this.model = priorModel(own[0]?.isOrganization === true, own.length)
+  }
+
+  *search(): Steps<Group[]> {
+    if (this.own.length < 2) return []
+    const blocks = yield* this.blocks()
+    this.model = yield* this.learn(blocks)
+    const scorer = new Scorer(this.model)
+    const logOdds = (a: number, b: number) => {
+      this.compare(a, b)
+      return scorer.logOdds(this.comparison)
+    }
+    const links: Link[] = []
+    for (let a = 0; a < this.own.length; a++) {
+      if (a % PORTION === 0) yield this.progress("comparing", a)
+      blocks.eachCandidate(a, (b) => {
+        const odds = logOdds(a, b)
+        if (odds > 0) links.push({ a, b, logOdds: odds })
+      })
+    }
+    const areApart = (a: number, b: number) => this.areApart(this.idOf(a), this.idOf(b))
+    const groups = yield* groupsOf(
+      links.filter(({ a, b }) => !areApart(a, b)),
+      { logOdds, areApart },
+    )
+    return groups.map((members) => this.group(members, logOdds))
+  }
+
+  private *blocks(): Steps<Blocks> {
+    const { own } = this
+    let keys = new Uint32Array(own.length * 16)
+    const ends = new Int32Array(own.length)
+    let count = 0
+    for (const [at, profile] of own.entries()) {
+      if (at % PORTION === 0) yield this.progress("reading", at)
+      const found = new Set(blockingKeys(profile, this.profiles.terms))
+      if (count + found.size > keys.length) {
+        const larger = new Uint32Array(keys.length * 2 + found.size)
+        larger.set(keys)
+        keys = larger
+      }
+      for (const key of found) keys[count++] = key
+      ends[at] = count
+    }
+    return new Blocks(keys.subarray(0, count), ends, BUDGET.base + BUDGET.contact * own.length)
+  }
+
+  private *learn(blocks: Blocks): Steps<Model> {
+    const { own, comparison } = this
+    const candidates = new Sample(SAMPLE.candidates)
+    let seen = 0
+    for (const a of scattered(own.length)) {
+      if (seen % PORTION === 0) yield this.progress("learning", 0)
+      if (candidates.count === candidates.room) break
+      seen++
+      blocks.eachCandidate(a, (b) => {
+        this.compare(a, b)
+        candidates.add(comparison)
+      })
+    }
+    const random = new Sample(Math.min(SAMPLE.random, own.length * own.length))
+    for (const [a, b] of randomPairs(own.length, random.room)) {
+      if (a === b) continue
+      this.compare(a, b)
+      random.add(comparison)
+    }
+    return yield* learn(this.model, candidates, seen / own.length, random)
+  }
+
+  private compare(a: number, b: number): void {
+    this.comparison.compare(this.own[a] as Profile, this.own[b] as Profile)
+  }
+
+  /** Members that only others of the group connect are as likely one as not by themselves: they are given as just that. */
+  private group(members: number[], logOdds: (a: number, b: number) => number): Group {
+    const pairs: Pair[] = []
+    for (const [at, a] of members.entries())
+      for (const b of members.slice(at + 1, members.length > LARGEST_PAIRED ? at + 2 : undefined))
+        pairs.push({ a: this.idOf(a), b: this.idOf(b), probability: Math.max(0.5, probabilityOf(logOdds(a, b))) })
+    return { ids: members.map((member) => this.idOf(member)), pairs }
+  }
+
+  private idOf = (at: number): string => (this.own[at] as Profile).id
+
+  private progress(phase: Progress["phase"], done: number): Progress {
+    return { phase, done, total: this.own.length }
+  }
+}
+
+/** All numbers below `size`, in an order of which every beginning is spread evenly. */
+function* scattered(size: number): Generator<number> {
+  let stride = Math.max(1, Math.round(size * 0.618_034))
+  while (commonDivisor(stride, size) > 1) stride++
+  for (let i = 0, at = 0; i < size; i++, at = (at + stride) % size) yield at
+}
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b))
+
+/** The same pairs in every run (a linear congruential generator; Numerical Recipes). */
+function* randomPairs(size: number, count: number): Generator<[number, number]> {
+  let state = 1
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * size)
+  }
+  for (let i = 0; i < count; i++) yield [next(), next()]
+}
