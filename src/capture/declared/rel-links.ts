@@ -39,10 +39,10 @@ function authors(page: PageView, links: Link[]): Found[] {
   const mine = links.filter((link) => isOf(link, "me")).flatMap((link) => addressesOf(link, page))
   const written = links.filter((link) => isOf(link, "author"))
   const named = written.flatMap((link) => person(link, page) ?? [])
-  const author = readPersonName(declaredAuthor(page.document))
+  const author = mine.length > 0 ? readPersonName(declaredAuthor(page.document)) : undefined
   // The pages that are "me" belong to whoever the page is by, where it is by one person alone.
   // A firm's pages name who made them as the author: only where the page is somebody's own is that its person.
-  if (author?.isCertain && mine.length > 0 && named.every((one) => one.fullName === author.fullName)) {
+  if (author?.isCertain && named.every((one) => one.fullName === author.fullName)) {
     const urls = [...written.flatMap((link) => addressesOf(link, page)), ...mine]
     return [withPlaces({ fullName: author.fullName, urls: [...new Set(urls)] }, () => "meta author")]
   }

@@ -53,7 +53,7 @@ export class Covers {
     const known = this.known.get(parent)
     if (known) return known
     const layers: Layer[] = []
-    for (const element of childrenOf(parent).slice(0, MOST_SIBLINGS)) {
+    for (const element of childrenOf(parent, MOST_SIBLINGS)) {
       const style = getComputedStyle(element)
       // Most are static, and to ask all of them for more costs too much.
       if (style.position !== "static" && isOpaque(style) && isLasting(element, style))
