@@ -1,5 +1,5 @@
 import type { Address } from "~domain/contact"
-import { LIFECYCLE_STAGES, type LifecycleStage, RELATIONSHIPS, type Relationship } from "~domain/lifecycle"
+import { LIFECYCLE_STAGES, RELATIONSHIPS, type Relationship } from "~domain/lifecycle"
 import { isAmbiguous, readDate } from "../dates"
 import { type Draft, finishContact, isEmptyDraft, newDraft } from "../draft"
 import { labelOfTypes, typesOfLabel } from "../labels"
@@ -7,7 +7,7 @@ import { Losses } from "../losses"
 import { splitFullName } from "../names"
 import { addReading, emptyReading, problem, type Reading } from "../report"
 import { emailWritten, onOneLine, phoneWritten } from "../values"
-import { cellWritten, fromScientific, severalOf, withPlainDigits } from "./cells"
+import { cellWritten, fromScientific, partsOf, severalOf, withOneSpace, withPlainDigits } from "./cells"
 import { splitTags } from "./full-layout"
 import { labelOfWords } from "./header-words"
 import type { Column, ColumnField, Mapping } from "./mapping"
@@ -119,7 +119,7 @@ class RowReader {
 
   #addEmails({ values, label, column }: Grouped): void {
     for (const [at, value] of values.entries()) {
-      const addresses = value.split(/\s*[,;|/]\s*|\s+(?:(?:and|or|y|und|et|e)\s+)?(?=\S+@)/)
+      const addresses = partsOf(withOneSpace(value), / (?:and|or|y|und|et|e) |[,;|/\s]/)
       for (const each of addresses.length > 1 && addresses.every(isEmail) ? addresses : [value]) {
         const email = emailWritten(each)
         if (email === undefined || (!email.includes("@") && /\s/.test(email))) this.#lose(column, each)
@@ -169,7 +169,9 @@ class RowReader {
   }
 
   #addTags(cell: string): void {
-    const parts = cell.includes(":::") ? severalOf(cell) : cell.split(/\s*[;,|]\s*/)
+    // With a star or its own separator it is Google's list, in which a comma is part of a label.
+    const isGoogles = cell.includes(":::") || /^\*\s/.test(cell)
+    const parts = isGoogles ? severalOf(cell) : partsOf(cell, /[;,|]/)
     for (const part of parts) {
       const tag = part.replace(/^\*\s*/, "").trim()
       if (tag !== "" && !SYSTEM_GROUPS.test(part.trim())) this.#draft.tags.push(tag)
@@ -214,14 +216,12 @@ class RowReader {
   }
 
   #addStage(cell: string): boolean {
-    const stage = cell
-      .toLowerCase()
-      .replace(/[\s_]+/g, "-")
-      .replace("marketingqualifiedlead", "marketing-qualified")
-      .replace("salesqualifiedlead", "sales-qualified")
-    if (!(LIFECYCLE_STAGES as readonly string[]).includes(stage)) return false
-    this.#draft.stage = stage as LifecycleStage
-    return true
+    // Other programs write "Marketing Qualified Lead" and "salesqualifiedlead".
+    const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "")
+    const written = letters(cell)
+    const stage = LIFECYCLE_STAGES.find((known) => letters(known) === written || `${letters(known)}lead` === written)
+    if (stage) this.#draft.stage = stage
+    return stage !== undefined
   }
 
   #settle(): void {
@@ -281,11 +281,17 @@ function labelled(written: string | undefined, column: Column, at: number): { la
 }
 
 /** The numbers of a cell: parts that are as long as one each, or what a semicolon or a line keeps apart. */
-function numbersIn(value: string): string[] {
-  const parts = value.split(/\s*[,;|/\n]\s*|\s+(?:or|and|o|y|oder|und|ou|et)\s+/).filter(Boolean)
-  const areWhole = parts.every((part) => withPlainDigits(part).replace(/\D/g, "").length >= 7)
-  return areWhole ? parts : value.split(/\s*[;\n]\s*/).filter(Boolean)
+function numbersIn(cell: string): string[] {
+  const value = withOneSpace(cell)
+  for (const separator of NUMBER_SEPARATORS) {
+    const parts = partsOf(value, separator)
+    if (parts.every((part) => withPlainDigits(part).replace(/\D/g, "").length >= 7)) return parts
+  }
+  return partsOf(value, /[;\n]/)
 }
+
+/** What stands between two numbers; a stroke without spaces can also stand within one ("030/1234567"). */
+const NUMBER_SEPARATORS = [/[,;|/\n]| (?:or|and|o|y|oder|und|ou|et) /, /[;|\n]|, | \/ | (?:or|and|o|y|oder|und|ou|et) /]
 
 /** Without what programs add to a number: lead forms a "p:", programs for statistics a ".0". */
 const numberWritten = (value: string): string =>

@@ -32,11 +32,17 @@ export function fromScientific(cell: string): { digits?: string } | undefined {
 }
 
 /** Values that a cell holds several of, as Google writes them. */
-export const severalOf = (cell: string): string[] =>
+export const severalOf = (cell: string): string[] => partsOf(cell, ":::")
+
+/** The parts of a cell without the space around them, those that are not empty. */
+export const partsOf = (cell: string, separator: string | RegExp): string[] =>
   cell
-    .split(/\s*:::\s*/)
+    .split(separator)
     .map((part) => part.trim())
     .filter(Boolean)
+
+/** With one space where there are many, so that what looks for words between spaces takes no longer for it. */
+export const withOneSpace = (cell: string): string => cell.replace(/[^\S\n]+/g, " ")
 
 const DIGITS = /[٠-٩۰-۹]/g
 

@@ -7,6 +7,8 @@ import { isEmail, isSurePhone, type ValueKinds, valueKinds } from "./value-kinds
 
 /** Of how many values that look like something a column has to have, so that a header that doesn't say it is believed. */
 const MOST = 0.6
+/** Nobody's table is wider; the columns after these are left without a field. */
+const MOST_COLUMNS = 1_000
 /** Where a header says it with words besides, some have to agree. */
 const SOME = 0.3
 
@@ -18,6 +20,11 @@ const SOME = 0.3
 export function guessMapping(headers: string[], rows: string[][]): Mapping {
   const own = ownColumns(headers)
   if (own) return { columns: own, dateOrder: "ymd", isOrderGuessed: false, isFullNameSplit: false }
+  if (headers.length > MOST_COLUMNS) {
+    const mapping = guessMapping(headers.slice(0, MOST_COLUMNS), rows)
+    for (const header of headers.slice(MOST_COLUMNS)) mapping.columns.push({ header })
+    return mapping
+  }
   const guesses = headers.map(guessColumn)
   const kinds = headers.map((_, at) => valueKinds(rows.map((cells) => cells[at] ?? "")))
   const fields = guesses.map((guess, at) => byValues(guess, kinds[at] as ValueKinds, headers[at] ?? ""))

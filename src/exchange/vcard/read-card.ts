@@ -200,6 +200,8 @@ const READERS: Record<string, Reader> = {
     // A name that its writer put together of the parts is no name that somebody gave (RFC 9554, 4.4).
     parameter(property, "DERIVED")?.toLowerCase() === "true" || text("fullName")(card, property),
   N: (card, property) =>
+    // Empty parts are no name, and must not keep a later one out.
+    !/[^;,\s]/.test(property.value) ||
     card.keep("name", property, () => {
       const [familyName, givenName, additionalName, honorificPrefix, suffix, ...more] = structured(property.value, " ")
       Object.assign(card.draft, { familyName, givenName, additionalName, honorificPrefix })

@@ -111,7 +111,19 @@ describe("what spreadsheets write", () => {
     const { emails, phones } = first("Name,Email,Phone\nAna,a@b.es and c@d.es,600 111 222 / 600 333 444\n")
     expect(emails.map(({ value }) => value)).toEqual(["a@b.es", "c@d.es"])
     expect(phones.map(({ value }) => value)).toEqual(["600 111 222", "600 333 444"])
+    expect(first("Name,Phone\nAna,030/1234567 / 0171/7654321\n").phones).toHaveLength(2)
     expect(first("Name,Phone\nAna,0987 /6543\n").phones).toEqual([{ value: "0987 /6543" }])
+  })
+
+  it("may have a stage in another program's words", () => {
+    const { contacts } = parseContactsCsv(
+      "Name,Lifecycle Stage\nAna,Marketing Qualified Lead\nBea,salesqualifiedlead\nEva,lead\n",
+    )
+    expect(contacts.map(({ stage }) => stage)).toEqual(["marketing-qualified", "sales-qualified", "lead"])
+  })
+
+  it("may have labels with commas, as Google does", () => {
+    expect(first('Name,Labels\nAna,"* myContacts ::: Friends, old"\n').tags).toEqual(["Friends, old"])
   })
 
   it("may have what forms and statistics add to a number", () => {

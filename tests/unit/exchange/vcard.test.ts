@@ -15,6 +15,10 @@ describe("a vCard that isn't written as it should be", () => {
     expect(only("PHOTO;ENCODING=BASE64:/9j/4AAQSkZJRgABAQ", "AAAQABAAD/2wBDAAMC", "FN:Ana").fullName).toBe("Ana")
   })
 
+  it("may begin with a name of empty parts", () => {
+    expect(only("N:;;;;", "N:Ruiz;Ana;;;").familyName).toBe("Ruiz")
+  })
+
   it("may be indented", () => {
     const { contacts } = parseVCards("  BEGIN:VCARD\n  FN:Ana\n  NOTE:one\n    two\n  END:VCARD\n")
     expect(contacts[0]).toMatchObject({ fullName: "Ana", notes: "one two" })
