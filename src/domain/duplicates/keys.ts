@@ -13,7 +13,7 @@ export function blockingKeys(profile: Profile, terms: Record<TermKind, Terms>): 
     hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
     keys.push((hash ^ (hash >>> 16)) >>> 0)
   }
-  const of = (kind: TermKind, number: number) => terms[kind].hashes[number] as number
+  const of = (kind: TermKind, number: number) => terms[kind].hash(number)
   const { names } = terms
   add(0, fingerprint(profile, terms))
 
@@ -41,9 +41,9 @@ export function blockingKeys(profile: Profile, terms: Record<TermKind, Terms>): 
   for (let i = 0; i < parts.length; i++)
     for (let j = i + 1; j < parts.length; j++) {
       const [x, y] = [parts[i] as number, parts[j] as number]
-      const [a, b] = [names.hashes[x] as number, names.hashes[y] as number]
+      const [a, b] = [names.hash(x), names.hash(y)]
       add(6, Math.min(a, b), Math.max(a, b))
-      const [c, d] = [names.skeletons[x] as number, names.skeletons[y] as number]
+      const [c, d] = [names.skeleton(x), names.skeleton(y)]
       add(7, Math.min(c, d), Math.max(c, d))
     }
   const own = [
@@ -55,23 +55,17 @@ export function blockingKeys(profile: Profile, terms: Record<TermKind, Terms>): 
   ]
   for (const [place, value] of own.entries()) {
     if (value === 0) continue
-    for (const part of parts) add(10 + place, names.skeletons[part] as number, value)
+    for (const part of parts) add(10 + place, names.skeleton(part), value)
     if (parts.length > 1)
-      add(
-        15 + place,
-        names.skeletons[parts[0] as number] as number,
-        names.skeletons[parts.at(-1) as number] as number,
-        value,
-      )
+      add(15 + place, names.skeleton(parts[0] as number), names.skeleton(parts.at(-1) as number), value)
   }
-  for (const domain of profile.domains)
-    for (const part of parts) add(20, names.skeletons[part] as number, of("domains", domain))
-  for (const part of parts) add(21, names.hashes[part] as number)
+  for (const domain of profile.domains) for (const part of parts) add(20, names.skeleton(part), of("domains", domain))
+  for (const part of parts) add(21, names.hash(part))
   const { birthday } = profile
   if (birthday !== "") {
     add(22, hashOf(birthday))
     for (const part of parts) {
-      const skeleton = names.skeletons[part] as number
+      const skeleton = names.skeleton(part)
       add(23, skeleton, hashOf(birthday.slice(4)))
       add(25, skeleton, hashOf(birthday.slice(0, 6)))
       add(27, skeleton, hashOf(birthday.slice(0, 4) + birthday.slice(6)))
@@ -87,21 +81,21 @@ function organizationKeys(
   terms: Record<TermKind, Terms>,
   add: (kind: number, a: number, b?: number, c?: number) => void,
 ): void {
-  for (const domain of domains) add(30, terms.domains.hashes[domain] as number)
+  for (const domain of domains) add(30, terms.domains.hash(domain))
   if (!organization) return
   const { organizationWords: parts } = terms
-  add(31, terms.organizations.hashes[organization.whole] as number)
+  add(31, terms.organizations.hash(organization.whole))
   const own = organization.words.slice(0, MOST_WORDS)
   for (const [i, word] of own.entries()) {
-    const hash = parts.skeletons[word] as number
+    const hash = parts.skeleton(word)
     add(32, hash)
     for (const other of own.slice(i + 1)) {
-      const second = parts.skeletons[other] as number
+      const second = parts.skeleton(other)
       add(33, Math.min(hash, second), Math.max(hash, second))
     }
     for (const { numbers } of streets) if (numbers[0]) add(34, hash, hashOf(numbers[0]))
-    for (const code of postcodes) add(35, hash, terms.postcodes.hashes[code])
-    for (const town of localities) add(36, hash, terms.localities.hashes[town])
+    for (const code of postcodes) add(35, hash, terms.postcodes.hash(code))
+    for (const town of localities) add(36, hash, terms.localities.hash(town))
   }
 }
 
@@ -127,7 +121,7 @@ function fingerprint(
 
 function longest(terms: Terms, numbers: number[]): number {
   const length = (number: number) => (terms.texts[number] as string).length
-  return terms.skeletons[numbers.reduce((best, number) => (length(number) > length(best) ? number : best))] as number
+  return terms.skeleton(numbers.reduce((best, number) => (length(number) > length(best) ? number : best)))
 }
 
 function wholes(phrase: Phrase | undefined): number[] {

@@ -65,7 +65,9 @@ export class Profiles {
     Terms
   >
   private readonly sharedDomains = new Map<string, boolean>()
-  private readonly phrases = new Map<string, string[]>()
+  private readonly organizations = new Map<string, Phrase>()
+  /** Per kind, the phrases of one word by its number: a base has many of them, and few different ones. */
+  private readonly single = new Map<Terms, Phrase[]>()
 
   /** A reader for a few contacts of a base whose values were counted before. */
   static knowing(common: Common): Profiles {
@@ -135,14 +137,21 @@ export class Profiles {
   private organization(contact: Contact, isOrganization: boolean): Phrase | undefined {
     const name = contact.organization || (isOrganization ? contact.fullName : undefined)
     if (!name) return undefined
-    let found = this.phrases.get(name)
-    if (found === undefined) {
-      found = organizationWords(name)
-      this.phrases.set(name, found)
-    }
-    if (found.length === 0) return undefined
     const { organizations, organizationWords: parts } = this.terms
-    return { whole: organizations.add(found.join("")), words: [...new Set(found)].map((word) => parts.add(word)) }
+    const known = this.organizations.get(name)
+    if (known) {
+      organizations.again(known.whole)
+      for (const word of known.words) parts.again(word)
+      return known
+    }
+    const found = organizationWords(name)
+    if (found.length === 0) return undefined
+    const phrase = {
+      whole: organizations.add(found.join("")),
+      words: [...new Set(found)].map((word) => parts.add(word)),
+    }
+    this.organizations.set(name, phrase)
+    return phrase
   }
 
   private street(place: NonNullable<Contact["addresses"]>[number]): Street | undefined {
@@ -158,8 +167,15 @@ export class Profiles {
 
   private phrase(terms: Terms, parts: string[]): Phrase | undefined {
     if (parts.length === 0) return undefined
-    const whole = terms.add(parts.join(""))
-    return { whole, words: parts.length === 1 ? [whole] : parts.map((part) => terms.add(part)) }
+    const whole = terms.add(parts.length === 1 ? (parts[0] as string) : parts.join(""))
+    if (parts.length > 1) return { whole, words: parts.map((part) => terms.add(part)) }
+    let single = this.single.get(terms)
+    if (!single) {
+      single = []
+      this.single.set(terms, single)
+    }
+    single[whole] ??= { whole, words: [whole] }
+    return single[whole]
   }
 
   private domains(profile: Profile, links: string[]): number[] {
@@ -217,8 +233,14 @@ function birthdayDigits(text: string): string {
   return digits.length === 8 ? digits : digits.length === 4 ? `----${digits}` : ""
 }
 
-const all = (terms: Terms, texts: string[]): number[] =>
-  [...new Set(texts)].filter((text) => text !== "").map((text) => terms.add(text))
+const NONE: number[] = []
+
+/** The numbers of the texts, each once, empty ones left out. */
+function all(terms: Terms, texts: string[]): number[] {
+  if (texts.length === 0) return NONE
+  if (texts.length === 1) return texts[0] === "" ? NONE : [terms.add(texts[0] as string)]
+  return [...new Set(texts)].filter((text) => text !== "").map((text) => terms.add(text))
+}
 
 function unique<Item>(items: Item[], key: (item: Item) => string): Item[] {
   if (items.length < 2) return items

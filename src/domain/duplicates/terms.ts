@@ -12,10 +12,9 @@ export class Terms {
   readonly counts: number[] = []
   /** For values of a name: bits of the letters in it, so that unlike ones are told apart without comparing. */
   readonly letters: number[] = []
-  /** Numbers of 32 bits that are alike in every run: of the text, and of its beginning and consonants, which most typos leave. */
-  readonly hashes: number[] = []
-  readonly skeletons: number[] = []
   private readonly faces: number[] = []
+  private readonly hashes: (number | undefined)[] = []
+  private readonly skeletons: (number | undefined)[] = []
   private readonly groups: (readonly number[] | null | undefined)[] = []
   private isCounting = true
   private readonly numbers = new Map<string, number>()
@@ -24,7 +23,7 @@ export class Terms {
   add(text: string): number {
     const known = this.numbers.get(text)
     if (known !== undefined) {
-      if (this.isCounting) this.counts[known] = (this.counts[known] as number) + 1
+      this.again(known)
       return known
     }
     const number = this.texts.length
@@ -33,9 +32,24 @@ export class Terms {
     this.counts.push(this.isCounting ? 1 : 2)
     this.faces.push(0)
     this.letters.push(lettersOf(text))
-    this.hashes.push(hashOf(text))
-    this.skeletons.push(hashOf(skeleton(text)))
     return number
+  }
+
+  /** Counts one more contact that has a value which was met before. */
+  again(number: number): void {
+    if (this.isCounting) this.counts[number] = (this.counts[number] as number) + 1
+  }
+
+  /** A number of 32 bits for the value, alike in every run. */
+  hash(number: number): number {
+    this.hashes[number] ??= hashOf(this.texts[number] as string)
+    return this.hashes[number]
+  }
+
+  /** As `hash`, of the value's beginning and consonants, which most typos leave. */
+  skeleton(number: number): number {
+    this.skeletons[number] ??= hashOf(skeleton(this.texts[number] as string))
+    return this.skeletons[number]
   }
 
   /** Tells that somebody with a name of this hash has the value: how many different people share it is estimated from that. */
