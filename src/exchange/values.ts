@@ -8,6 +8,13 @@ export function emailWritten(text: string): string | undefined {
   return address === "" || /^\/o=|^\/c=|^smtp:$/i.test(address) ? undefined : address.replace(/^smtp:/i, "")
 }
 
+/** The addresses of a value that lists several, or the value alone where not every part of it is one. */
+export function emailsWritten(text: string): string[] {
+  const parts = text.split(/[,;\s]+/).filter(Boolean)
+  const areAll = parts.length > 1 && parts.length <= 100 && parts.every((part) => /^[^@]{1,64}@[^@]{1,255}$/.test(part))
+  return (areAll ? parts : [text]).flatMap((part) => emailWritten(part) ?? [])
+}
+
 /**
  * A telephone number as it was written, without tel:.
  * @param extension what is dialled after it, where the number ends with ";ext=" and this

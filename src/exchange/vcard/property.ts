@@ -1,4 +1,5 @@
 import { bytesOfWindows1252, decodeStrictly, decodeWindows1252 } from "../decode-text"
+import { isKnownProperty } from "./property-names"
 
 /** A property as it stands: its name in capitals, its parameters with theirs, its value still escaped. */
 export type Property = {
@@ -32,7 +33,7 @@ const BARE = new Map([
  */
 export function parseProperty(text: string, line: number): Property | undefined {
   const colon = endOfHeader(text)
-  if (colon < 0) return undefined
+  if (colon < 0) return withoutColon(text, line)
   const [head = "", ...rest] = splitOutsideQuotes(text.slice(0, colon), ";")
   const [, group, name] = /^(?:([\w-]{1,40})\.)?([A-Za-z][\w/-]{0,60})$/.exec(head.trim()) ?? []
   if (!name) return undefined
@@ -61,6 +62,13 @@ export function preference(property: Property): number {
   const level = Number(parameter(property, "PREF"))
   if (level >= 1 && level <= 100) return level
   return property.types.some((type) => type.trim().toLowerCase() === "pref") ? 1 : 101
+}
+
+/** A property whose colon somebody wrote as a semicolon. */
+function withoutColon(text: string, line: number): Property | undefined {
+  const [, name, value = ""] = /^([A-Za-z-]{1,40});([\s\S]*)$/.exec(text) ?? []
+  if (!name || !isKnownProperty(name)) return undefined
+  return { line, name: name.toUpperCase(), parameters: [], types: [], value, isBase64: false }
 }
 
 /** The colon that ends the header is the first outside quotation marks, or the first where those are not closed. */

@@ -5,7 +5,7 @@ import { type Draft, finishContact, isEmptyDraft, newDraft } from "../draft"
 import { labelOfApple, labelOfTypes } from "../labels"
 import { Losses } from "../losses"
 import { problem, type Reading } from "../report"
-import { emailWritten, onOneLine, phoneWritten } from "../values"
+import { emailsWritten, onOneLine, phoneWritten } from "../values"
 import { describePhoto, photoOf } from "./photo"
 import { type Property, parameter, preference } from "./property"
 import { isBookkeeping } from "./property-names"
@@ -212,8 +212,9 @@ const READERS: Record<string, Reader> = {
       if (suffix) card.losses.add("N (suffix)", suffix, property.line, "no-place")
     }),
   EMAIL: (card, property) => {
-    const value = emailWritten(unescaped(property.value))
-    return value !== undefined && card.add(card.draft.emails, { value, ...labelled(card.labelOf(property)) }, property)
+    const values = emailsWritten(unescaped(property.value))
+    for (const value of values) card.add(card.draft.emails, { value, ...labelled(card.labelOf(property)) }, property)
+    return values.length > 0
   },
   TEL: (card, property) => {
     const phone = phoneWritten(unescaped(property.value), parameter(property, "X-EXTENSION"))

@@ -19,6 +19,15 @@ describe("a vCard that isn't written as it should be", () => {
     expect(only("N:;;;;", "N:Ruiz;Ana;;;").familyName).toBe("Ruiz")
   })
 
+  it("may have a semicolon for a colon", () => {
+    expect(only("FN:Ana", "BDAY;19531015T231000Z").birthday).toBe("1953-10-15")
+  })
+
+  it("may list addresses in one value", () => {
+    expect(only("EMAIL:a@b.es, c@d.es").emails.map(({ value }) => value)).toEqual(["a@b.es", "c@d.es"])
+    expect(only("EMAIL:Ana Ruiz <a@b.es>").emails).toEqual([{ value: "a@b.es" }])
+  })
+
   it("may be indented", () => {
     const { contacts } = parseVCards("  BEGIN:VCARD\n  FN:Ana\n  NOTE:one\n    two\n  END:VCARD\n")
     expect(contacts[0]).toMatchObject({ fullName: "Ana", notes: "one two" })
