@@ -52,12 +52,15 @@ function isMistyped(to: Outcome, x: Mailbox, y: Mailbox): boolean {
 /** Whether both people's names, or the one that is known, could have given the mailbox its name. */
 function isMadeOfName(to: Outcome, mailbox: string, a: Profile, b: Profile): boolean {
   const { texts } = to.terms.names
-  const letters = mailbox.replace(/[^a-z]/g, "")
+  let letters: string | undefined
   let known = false
   for (const { given, family } of [a, b]) {
     if (!given || !family) continue
     const first = texts[given.words[0] as number] as string
     const last = texts[family.words[0] as number] as string
+    const initial = mailbox.charCodeAt(0)
+    if (initial !== first.charCodeAt(0) && initial !== last.charCodeAt(0)) return false
+    letters ??= mailbox.replace(/[^a-z]/g, "")
     if (!fits(letters, first, last)) return false
     known = true
   }

@@ -6,14 +6,14 @@ import type { Steps } from "./steps"
 /** Outcomes of many comparisons, kept to be gone through again. */
 export class Sample {
   readonly levels: Uint8Array
-  readonly rarity: Float32Array
-  readonly sharers: Float32Array
+  readonly rarity: Float64Array
+  readonly sharers: Float64Array
   count = 0
 
   constructor(readonly room: number) {
     this.levels = new Uint8Array(room * FIELDS.length)
-    this.rarity = new Float32Array(room * FIELDS.length)
-    this.sharers = new Float32Array(room)
+    this.rarity = new Float64Array(room * FIELDS.length)
+    this.sharers = new Float64Array(room)
   }
 
   add({ levels, rarity, sharers }: Comparison): void {
@@ -54,7 +54,7 @@ export function* learn(prior: Model, candidates: Sample, seen: number, random: S
     let moved = prior.moved * BELIEVED.match
     let placed = BELIEVED.match
     for (let at = 0; at < candidates.count; at++) {
-      scorer.logOdds(outcome(candidates, at), 0)
+      weigh(scorer, candidates, at)
       const { asMatch, asAssociate, asMoved } = scorer
       moved += asMatch * asMoved + scorer.asBranch
       placed += asMatch + scorer.asBranch
@@ -65,7 +65,7 @@ export function* learn(prior: Model, candidates: Sample, seen: number, random: S
       count(associate, candidates, at, asAssociate)
     }
     for (let at = 0; at < random.count; at++) {
-      scorer.logOdds(outcome(random, at), 0)
+      weigh(scorer, random, at)
       count(stranger, random, at, 1 - scorer.asMatch - scorer.asAssociate)
     }
     model = {
@@ -86,13 +86,8 @@ export function* learn(prior: Model, candidates: Sample, seen: number, random: S
   return model
 }
 
-function outcome(sample: Sample, at: number): Pick<Comparison, "levels" | "sharers"> & { rarity: Float64Array } {
-  const from = at * FIELDS.length
-  return {
-    levels: sample.levels.subarray(from, from + FIELDS.length),
-    rarity: sample.rarity.subarray(from, from + FIELDS.length) as unknown as Float64Array,
-    sharers: sample.sharers[at] as number,
-  }
+function weigh(scorer: Scorer, { levels, rarity, sharers }: Sample, at: number): void {
+  scorer.logOddsAt(levels, rarity, sharers[at] as number, at * FIELDS.length)
 }
 
 const believed = (shares: Shares, pairs: number): Shares => shares.map((field) => field.map((share) => share * pairs))

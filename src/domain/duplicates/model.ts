@@ -95,7 +95,12 @@ export class Scorer {
   }
 
   /** The logarithm of the odds that the pair just compared is a match. */
-  logOdds({ levels, rarity, sharers }: Pick<Comparison, "levels" | "rarity" | "sharers">, at = 0): number {
+  logOdds({ levels, rarity, sharers }: Comparison): number {
+    return this.logOddsAt(levels, rarity, sharers, 0)
+  }
+
+  /** As logOdds, of the comparison whose levels and rarities begin at `at` in longer lists of them. */
+  logOddsAt(levels: Uint8Array, rarity: Float64Array, sharers: number, at: number): number {
     let match = this.matches
     let place = 0
     let associate = this.associates + Math.log(Math.max(LONELY, sharers - 1))

@@ -43,8 +43,8 @@ export function* searchDuplicates(
 }
 
 /** At most so many pairs are compared: some for any base, and some for each contact. */
-const BUDGET = { base: 250_000, contact: 3 }
-const SAMPLE = { candidates: 40_000, random: 30_000 }
+const BUDGET = { base: 200_000, contact: 2 }
+const SAMPLE = { candidates: 40_000, random: 20_000 }
 /** Of a larger group only neighbours are given as pairs. */
 const LARGEST_PAIRED = 300
 
