@@ -3,8 +3,8 @@ import { withAsciiDomain } from "../text/ascii-domain"
 import { fold } from "../text/fold"
 import { isRoleAddress } from "../text/role-address"
 
-/** An e-mail address as it is compared. `mailbox`: the local part as its provider sees it. `isShared`: anybody may have one there. */
-export type EmailForm = { mailbox: string; domain: string; isShared: boolean; isRole: boolean }
+/** An e-mail address as it is compared. `whole`: all of it. `mailbox`: the local part as its provider sees it. `isShared`: anybody may have one there. */
+export type EmailForm = { whole: string; mailbox: string; domain: string; isShared: boolean; isRole: boolean }
 
 const ALIASES: Record<string, string> = {
   "googlemail.com": "gmail.com",
@@ -22,7 +22,7 @@ export function emailForm(address: string, shared: Map<string, boolean>): EmailF
   if (at < 1)
     return text.length < 6 || /^[\d/. -]+$/.test(text)
       ? undefined
-      : { mailbox: fold(text), domain: "", isShared: true, isRole: false }
+      : { whole: fold(text), mailbox: fold(text), domain: "", isShared: true, isRole: false }
   const written = text.slice(at + 1)
   const domain = ALIASES[written] ?? written
   let mailbox = fold(text.slice(0, at))
@@ -34,5 +34,6 @@ export function emailForm(address: string, shared: Map<string, boolean>): EmailF
     isShared = isSharedDomain(domain)
     shared.set(domain, isShared)
   }
-  return { mailbox, domain, isShared, isRole: isRoleAddress(`${mailbox}@${domain}`) }
+  const isAsWritten = domain === written && mailbox.length === at && text.startsWith(mailbox)
+  return { whole: isAsWritten ? text : `${mailbox}@${domain}`, mailbox, domain, isShared, isRole: isRoleAddress(text) }
 }

@@ -100,23 +100,19 @@ function organizationKeys(
 }
 
 /** The same for contacts that have the same values. */
-function fingerprint(
-  { given, family, birthday, emails, phones, streets, organization }: Profile,
-  terms: Record<TermKind, Terms>,
-): number {
-  const text = (kind: TermKind, number: number | undefined) =>
-    number === undefined ? "" : (terms[kind].texts[number] as string)
-  return hashOf(
-    [
-      text("names", given?.whole),
-      text("names", family?.whole),
-      birthday,
-      ...emails.map(({ whole }) => text("emails", whole)),
-      ...phones.map((phone) => text("phones", phone)),
-      ...streets.map(({ whole }) => text("streets", whole)),
-      text("organizations", organization?.whole),
-    ].join("|"),
-  )
+function fingerprint(profile: Profile, terms: Record<TermKind, Terms>): number {
+  let hash = profile.birthdayTerm < 0 ? 0 : terms.birthdays.hash(profile.birthdayTerm)
+  const mix = (kind: TermKind, number: number | undefined) => {
+    hash = Math.imul(hash ^ (number === undefined ? 1 : terms[kind].hash(number)), 0x85ebca6b)
+    hash ^= hash >>> 15
+  }
+  mix("names", profile.given?.whole)
+  mix("names", profile.family?.whole)
+  mix("organizations", profile.organization?.whole)
+  for (const { whole } of profile.emails) mix("emails", whole)
+  for (const phone of profile.phones) mix("phones", phone)
+  for (const { whole } of profile.streets) mix("streets", whole)
+  return hash
 }
 
 function longest(terms: Terms, numbers: number[]): number {

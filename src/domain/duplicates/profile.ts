@@ -88,7 +88,7 @@ export class Profiles {
     const emails = unique(
       contact.emails?.map(({ value }) => emailForm(value, this.sharedDomains)).filter((form) => form !== undefined) ??
         [],
-      ({ mailbox, domain }) => `${mailbox}@${domain}`,
+      ({ whole }) => whole,
     )
     const isOrganization = isOfAnOrganization(contact, emails)
     const name = isOrganization ? { given: [], family: [] } : nameWords(contact)
@@ -105,10 +105,10 @@ export class Profiles {
       family: this.phrase(terms.names, name.family),
       birthday,
       birthdayTerm: birthday === "" ? -1 : terms.birthdays.add(birthday),
-      emails: emails.map(({ mailbox, domain, isShared, isRole }) => ({
+      emails: emails.map(({ whole, mailbox, domain, isShared, isRole }) => ({
         mailbox,
         isRole,
-        whole: terms.emails.add(`${mailbox}@${domain}`),
+        whole: terms.emails.add(whole),
         domain: isShared ? -1 : terms.domains.add(domain),
       })),
       phones: all(terms.phones, (contact.phones ?? []).map(phoneForm)),

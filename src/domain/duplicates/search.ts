@@ -94,9 +94,9 @@ class KindSearch {
     let count = 0
     for (const [at, profile] of own.entries()) {
       if (at % PORTION === 0) yield this.progress("reading", at)
-      const found = new Set(blockingKeys(profile, this.profiles.terms))
-      if (count + found.size > keys.length) {
-        const larger = new Uint32Array(keys.length * 2 + found.size)
+      const found = blockingKeys(profile, this.profiles.terms)
+      if (count + found.length > keys.length) {
+        const larger = new Uint32Array(keys.length * 2 + found.length)
         larger.set(keys)
         keys = larger
       }
