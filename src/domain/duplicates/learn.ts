@@ -25,6 +25,8 @@ export class Sample {
 }
 
 const ROUNDS = 10
+/** Learning ends when the number of matches changes by less than this share in a round. */
+const SETTLED = 0.002
 /** As many pairs as is believed beforehand weigh like those that are seen. */
 const BELIEVED = { match: 40, associate: 60, stranger: 200 }
 /** And besides these, for each pair that is seen: a set of odd contacts doesn't turn the beliefs round. */
@@ -49,6 +51,7 @@ export function* learn(prior: Model, candidates: Sample, seen: number, random: S
     const stranger = believed(prior.stranger, BELIEVED.stranger)
     const match = believed(prior.match, BELIEVED.match + STEADFAST * matches)
     const associate = believed(prior.associate, BELIEVED.associate + STEADFAST * associates)
+    const before = matches
     matches = 0
     associates = 0
     let moved = prior.moved * BELIEVED.match
@@ -82,6 +85,7 @@ export function* learn(prior: Model, candidates: Sample, seen: number, random: S
     const order = FIELDS.indexOf("nameOrder")
     model.stranger[order] = prior.stranger[order] as number[]
     model.associate[order] = prior.associate[order] as number[]
+    if (Math.abs(matches - before) < SETTLED * matches) break
   }
   return model
 }

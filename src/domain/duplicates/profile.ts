@@ -94,9 +94,7 @@ export class Profiles {
     const name = isOrganization ? { given: [], family: [] } : nameWords(contact)
     if (!isOrganization && name.given.length === 0 && name.family.length === 0) nameFromMailbox(emails, name)
     const places = contact.addresses ?? []
-    const links = (contact.urls ?? [])
-      .map(({ value }) => profileKey(value))
-      .filter((key) => /^[^/?\s]+\.[^/?\s]+/.test(key))
+    const links = contact.urls?.length ? linksOf(contact.urls) : NO_LINKS
     const birthday = contact.birthday ? birthdayDigits(contact.birthday) : ""
     const profile: Profile = {
       id: contact.id,
@@ -112,7 +110,7 @@ export class Profiles {
         domain: isShared ? -1 : terms.domains.add(domain),
       })),
       phones: all(terms.phones, (contact.phones ?? []).map(phoneForm)),
-      streets: places.map((place) => this.street(place)).filter((street) => street !== undefined),
+      streets: places.length === 0 ? NO_STREETS : this.streets(places),
       postcodes: all(
         terms.postcodes,
         places.map(({ postalCode }) => placeWord(postalCode)),
@@ -154,6 +152,10 @@ export class Profiles {
     return phrase
   }
 
+  private streets(places: NonNullable<Contact["addresses"]>): Street[] {
+    return places.map((place) => this.street(place)).filter((street) => street !== undefined)
+  }
+
   private street(place: NonNullable<Contact["addresses"]>[number]): Street | undefined {
     const { numbers, names } = streetWords(place)
     if (names.length === 0) return undefined
@@ -179,10 +181,14 @@ export class Profiles {
   }
 
   private domains(profile: Profile, links: string[]): number[] {
-    const found = new Set(profile.emails.map(({ domain }) => domain).filter((domain) => domain >= 0))
-    for (const link of links)
-      if (!/[/?]./.test(link)) found.add(this.terms.domains.add(link.split(/[/?]/, 1)[0] as string))
-    return [...found]
+    const found: number[] = []
+    for (const { domain } of profile.emails) if (domain >= 0 && !found.includes(domain)) found.push(domain)
+    for (const link of links) {
+      if (/[/?]./.test(link)) continue
+      const domain = this.terms.domains.add(link.split(/[/?]/, 1)[0] as string)
+      if (!found.includes(domain)) found.push(domain)
+    }
+    return found
   }
 
   private organizationHash({ organization }: Profile): number | undefined {
@@ -233,7 +239,13 @@ function birthdayDigits(text: string): string {
   return digits.length === 8 ? digits : digits.length === 4 ? `----${digits}` : ""
 }
 
+/** Most contacts have none of most fields: one empty list serves them all. */
 const NONE: number[] = []
+const NO_STREETS: Street[] = []
+const NO_LINKS: string[] = []
+
+const linksOf = (urls: Contact["urls"]): string[] =>
+  urls.map(({ value }) => profileKey(value)).filter((key) => /^[^/?\s]+\.[^/?\s]+/.test(key))
 
 /** The numbers of the texts, each once, empty ones left out. */
 function all(terms: Terms, texts: string[]): number[] {
