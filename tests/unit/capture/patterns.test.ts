@@ -113,7 +113,8 @@ function timeOf(read: (text: string) => unknown, text: string): number {
 }
 
 describe.each(Object.entries(readers))("%s", (_name, read) => {
-  it.each(Object.entries(attacks))("is linear in %s", (_what, unit) => {
+  // Whatever else the machine does falls on one of two times: what is not linear fails every time.
+  it.each(Object.entries(attacks))("is linear in %s", { retry: 2 }, (_what, unit) => {
     const small = timeOf(read, unit.repeat(SMALL / unit.length))
     const large = timeOf(read, unit.repeat((4 * SMALL) / unit.length))
     expect(large).toBeLessThan(Math.max(FLOOR_MS, small * 8))
