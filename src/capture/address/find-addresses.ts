@@ -1,6 +1,4 @@
-import { remembered } from "~domain/text/remembered"
-
-import type { Line } from "../page/line"
+import { type Line, lineFact } from "../page/line"
 import type { FoundAddress } from "./address-line"
 import { american } from "./american"
 import { british } from "./british"
@@ -20,14 +18,14 @@ export function findAddresses(lines: readonly Line[], most = 1_000): FoundAddres
     const line = lines[at]
     if (!line?.isMarked || line.digits < 1 || line.length > 2_000 || line.text.length < 5 || line.text.length > 800)
       continue
-    const one = addressAt(lines, at, line.text)
+    const one = addressAt(lines, at, line)
     if (one && one.from > (found.at(-1)?.to ?? -1) - 1) found.push(one)
   }
   return found
 }
 
-function addressAt(lines: readonly Line[], at: number, text: string): FoundAddress | undefined {
-  const signs = signsIn(text)
+function addressAt(lines: readonly Line[], at: number, line: Line): FoundAddress | undefined {
+  const signs = line.tell(signsIn)
   if (signs === 0) return undefined
   const coded =
     (signs & AMERICAN ? american(lines, at) : undefined) ??
@@ -42,8 +40,8 @@ const CONTINENTAL = 4
 const STREET = 8
 
 /** Which addresses a line may belong to, a bit each. */
-const signsIn = remembered(
-  (text: string): number =>
+const signsIn = lineFact(
+  (text): number =>
     (AMERICAN_CODE.test(text) ? AMERICAN : 0) |
     (BRITISH_CODE.test(text) ? BRITISH : 0) |
     (CONTINENTAL_CODE.test(text) ? CONTINENTAL : 0) |

@@ -1,6 +1,5 @@
-import { remembered } from "~domain/text/remembered"
-
 import { attribute, closest, elementsNamed, firstNamed, hasAttribute, lineText, titleOf, withId } from "../page/dom"
+import { lineFact } from "../page/line"
 import type { PageLine } from "../page/page-lines"
 import type { PageView } from "../page/page-view"
 import { hasLegalForm, isOrganizationName } from "./organization-name"
@@ -64,7 +63,7 @@ export function organizationOfPage(
   if (heading) add(lineText(heading).slice(0, 100), 1, "heading")
   const outer = ends(lines)
   for (const [at, line] of outer.entries()) {
-    if (line.length < 90 && line.isCapital && isFirm(line.text)) add(line.text, 2, "line")
+    if (line.length < 90 && line.isCapital && line.tell(isFirm)) add(line.text, 2, "line")
     if (line.length < 160 && line.includes(":")) add(labelled(line.text, outer[at + 1]), 5, "label")
   }
   for (const at of addressLines.slice(0, 8)) add(nameAbove(lines, at), 2, "address")
@@ -73,8 +72,7 @@ export function organizationOfPage(
   return bestOf(scores, host, outer, least)
 }
 
-/** Remembered, since a page is read again at every change. */
-const isFirm = remembered((text: string): boolean => hasLegalForm(text) && isOrganizationName(text))
+const isFirm = lineFact((text): boolean => hasLegalForm(text) && isOrganizationName(text))
 
 /** The host's name as the page writes it: "ioSafe" at iosafe.example, "Talleres Ferrer" at talleresferrer.example. */
 function writtenHost(host: string, lines: PageLine[]): string | undefined {

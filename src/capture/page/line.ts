@@ -42,6 +42,13 @@ export class Line {
     return look.text
   }
 
+  /** What its text tells by itself. */
+  tell<Value extends NonNullable<unknown>>({ id, read }: LineFact<Value>): Value {
+    const { facts } = this.look
+    facts[id] ??= read(this.text)
+    return facts[id] as Value
+  }
+
   /** Whether something stands in it, as written. */
   includes(part: string): boolean {
     return this.raw.indexOf(part) >= 0
@@ -53,12 +60,26 @@ export class Line {
   }
 }
 
-/** What a line was seen to be. */
-type Seen = { isMarked: boolean; digits: number; text?: string }
+/** A question that a line's text answers by itself, whatever stands around it: a pure function of the text. */
+export type LineFact<Value> = { readonly id: number; readonly read: (text: string) => Value }
 
+/**
+ * Made once for each question. A line's answers are kept with it, and with its text from one reading of a page to the next: they
+ * are shared, so that nobody may change them.
+ */
+export function lineFact<Value extends NonNullable<unknown>>(read: (text: string) => Value): LineFact<Value> {
+  return { id: questions++, read }
+}
+
+let questions = 0
+
+/** What a line was seen to be. */
+type Seen = { isMarked: boolean; digits: number; text?: string; facts: unknown[] }
+
+/** A page is read again at every change, and says nearly all that it said before. */
 const lookAt = remembered((raw: string): Seen => {
   const isMarked = SIGNS.test(raw) || SPELT_DOT.test(raw)
-  return { isMarked, digits: isMarked ? countDigits(raw) : 0, text: undefined }
+  return { isMarked, digits: isMarked ? countDigits(raw) : 0, text: undefined, facts: [] }
 })
 
 function foldedLine(raw: string): string {

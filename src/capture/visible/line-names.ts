@@ -1,15 +1,10 @@
-import { remembered } from "~domain/text/remembered"
-
 import { isGivenPart } from "../names/given-names"
 import { hasTitleWord, isJobTitle } from "../names/job-title"
 import { type NameInLine, nameInEntry, namesInLine } from "../names/name-in-line"
+import { lineFact } from "../page/line"
 import { namesInProse } from "./names-in-prose"
 
-/*
- * What a line says of names by itself, whatever stands around it. Remembered, since a page is read again at every change.
- */
-
-/** The same for a line that begins with a capital and holds no number. */
+/** What a line says of names by itself, one that begins with a capital and holds no number. */
 export type LineNames = {
   /** Of people, where the line is nothing else, or a label and names. */
   names: readonly NameInLine[]
@@ -21,7 +16,7 @@ export type LineNames = {
   mayBeAttributed: boolean
 }
 
-export const namesAlone = remembered((text: string): LineNames => {
+export const namesAlone = lineFact((text): LineNames => {
   const space = text.indexOf(" ")
   return {
     names: namesInLine(text),
@@ -32,23 +27,24 @@ export const namesAlone = remembered((text: string): LineNames => {
 })
 
 /** People in running text. */
-export const namesInText = remembered(namesInProse)
+export const namesInText = lineFact((text) => namesInProse(text))
 
-/** Who an entry is of; null for nobody. */
-export const nameOfEntry = remembered((text: string): NameInLine | null => nameInEntry(text) ?? null)
-
-/** Costly to ask, so that lines with neither sign nor separator are not. */
-export const mayBeEntry = remembered((text: string): boolean => {
+/** Whether a line may be somebody's entry. Costly to ask, so that lines with neither sign nor separator are not. */
+export const mayBeEntry = lineFact((text): boolean => {
   const space = text.indexOf(" ")
   const mayName = space > 1 && text.indexOf(" ", space + 1) > 0 && (isGivenPart(text, 0, space) || hasTitleWord(text))
   return mayName && !(HAS_DIGIT.test(text) && YEARS.test(text))
 })
+
+/** Who an entry is of: one at most. */
+export const nameOfEntry = lineFact((text): readonly NameInLine[] => [nameInEntry(text) ?? []].flat())
+
 const HAS_DIGIT = /\d/
 /** "George Washington (1789-1797)" is history. */
 const YEARS = /^\D{0,60}\b1\d{3}\b|^[^\d+]{0,60}\(?20\d\d\b(?! ?[-. ]?\d{3})/
 
 /** 0 for a line without a title's word, 1 for one with such a word, 2 for a title. */
-export const titleIn = remembered((text: string): 0 | 1 | 2 => (!hasTitleWord(text) ? 0 : isJobTitle(text) ? 2 : 1))
+export const titleIn = lineFact((text): 0 | 1 | 2 => (!hasTitleWord(text) ? 0 : isJobTitle(text) ? 2 : 1))
 
 /** The quick half of the question: not too long, several words, the last of which begins with a capital. */
 export function mayBeName(text: string): boolean {

@@ -2,15 +2,12 @@ import { remembered } from "~domain/text/remembered"
 import { isRoleAddress } from "~domain/text/role-address"
 
 import { type FoundEmail, findEmails } from "../emails/find-emails"
+import { lineFact } from "../page/line"
 import { type FoundPhone, findPhones } from "../phone/find-phones"
 import { type PhoneDetail, phoneDetail } from "../phone/phone-detail"
 
-/*
- * How somebody is reached, by a line alone. Remembered, since a page is read again at every change.
- */
-
 /** Which ways a line may hold besides an "@" and digits in a row, and whether a year in which somebody may be born. */
-export const signsOf = remembered((text: string) => ({
+export const signsOf = lineFact((text) => ({
   isSpelt: text.length < 300 && ((OPENS.test(text) && SPELT_AT.test(text)) || SPELT_DOT.test(text)),
   isVanity: VANITY.test(text),
   hasYear: YEAR.test(text),
@@ -27,14 +24,20 @@ const YEAR = /(?<!\d)(?:19\d\d|20[01]\d)(?!\d)/
 /** `isRole`: a desk's, and not a person's. */
 export type LineEmail = FoundEmail & { isRole: boolean }
 
-export const emailsIn = remembered((text: string): readonly LineEmail[] =>
-  findEmails(text).map((email) => ({ ...email, isRole: isRoleAddress(email.address) })),
-)
+export function emailsIn(text: string): readonly LineEmail[] {
+  return findEmails(text).map((email) => ({ ...email, isRole: isRoleAddress(email.address) }))
+}
+
+/** The same of a whole line, of as much as is read of a long one. */
+export const emailsOf = lineFact((text) => emailsIn(text.slice(0, LONGEST_LINE)))
+/** How many characters of a line are read. */
+export const LONGEST_LINE = 20_000
 
 /** `detail`: what the line says of the number. */
 export type LinePhone = FoundPhone & { detail: PhoneDetail }
 
 /**
+ * Remembered, since a page is read again at every change.
  * @param region of the numbers without a country code, as in ISO 3166-1
  * @param before what stands just before the line, such as a label
  */

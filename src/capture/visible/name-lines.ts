@@ -24,8 +24,6 @@ export class NameLines {
   readonly shapes: LineShapes
   readonly tables = new Map<Element, Columns>()
   private readonly shaped = new Map<string, NameInLine | null>()
-  /** By line: 0 where nobody asked, else one more than titleIn says. */
-  private readonly titles: Uint8Array
   private prose = 0
   private fruitless = 0
 
@@ -34,7 +32,6 @@ export class NameLines {
     private readonly most: number,
   ) {
     this.shapes = new LineShapes(lines)
-    this.titles = new Uint8Array(lines.length)
   }
 
   *find(): Steps<NamedLine[]> {
@@ -57,15 +54,15 @@ export class NameLines {
       return length > LEAST_PROSE ? this.inProse(at, line) : NOBODY
     }
     const { text } = line
-    if (line.isMarked && (line.digits > 0 || line.includes("@"))) return this.inEntry(at, text)
+    if (line.isMarked && (line.digits > 0 || line.includes("@"))) return this.inEntry(at, line)
 
     const label = this.labelAbove(at)
-    const alone = namesAlone(text)
+    const alone = line.tell(namesAlone)
     const names = label ? namesAfterLabel(text, label.jobTitle) : alone.names
     if (names.length > 0) return names.map((read) => ({ ...read, at, manner: "alone" }))
     const other =
       (alone.mayBeName ? this.nameBesideTitle(at, text) : undefined) ??
-      (alone.hasSeparator ? this.entry(text) : undefined)
+      (alone.hasSeparator ? this.entry(line) : undefined)
     if (other) return [{ ...other, at, manner: "alone" }]
     const attributed = alone.mayBeAttributed ? this.attributed(at, line) : NOBODY
     if (attributed.length > 0) return attributed
@@ -89,29 +86,30 @@ export class NameLines {
   }
 
   /** A line that says how somebody is reached as well: "City Clerk Ana Ruiz, 555 0100". */
-  private inEntry(at: number, text: string): NamedLine[] {
+  private inEntry(at: number, line: PageLine): NamedLine[] {
+    const { text } = line
     const colon = text.indexOf(":")
     if (colon > 5 && colon < 60) {
       const label = readLabel(text.slice(0, colon))
       const names = label ? namesAfterLabel(text.slice(colon + 1), label.jobTitle) : []
       if (names.length > 0) return names.map((read) => ({ ...read, at, manner: "entry" }))
     }
-    const read = this.entry(text)
+    const read = this.entry(line)
     if (read) return [{ ...read, at, manner: "entry" }]
-    return text.length > LEAST_PROSE ? this.inProse(at, this.lines[at] as PageLine) : NOBODY
+    return text.length > LEAST_PROSE ? this.inProse(at, line) : NOBODY
   }
 
-  private entry(text: string): NameInLine | undefined {
-    if (this.fruitless >= MOST_FRUITLESS || !mayBeEntry(text)) return undefined
-    const read = nameOfEntry(text)
+  private entry(line: PageLine): NameInLine | undefined {
+    if (this.fruitless >= MOST_FRUITLESS || !line.tell(mayBeEntry)) return undefined
+    const [read] = line.tell(nameOfEntry)
     this.fruitless = read ? 0 : this.fruitless + 1
-    return read ?? undefined
+    return read
   }
 
   private inProse(at: number, line: PageLine): NamedLine[] {
     this.prose += line.length
     if (this.prose > MOST_PROSE) return NOBODY
-    return namesInText(line.text).map((read) => ({ ...read, at, manner: "prose" }))
+    return line.tell(namesInText).map((read) => ({ ...read, at, manner: "prose" }))
   }
 
   /** A name that nobody knows as one counts beside a title only. */
@@ -143,12 +141,11 @@ export class NameLines {
   private hasTitleWord(at: number): boolean {
     const line = this.lines[at]
     if (!line?.isCapital || line.length > 200) return false
-    if (this.titles[at] === 0) this.titles[at] = titleIn(line.text) + 1
-    return (this.titles[at] ?? 0) > 1
+    return line.tell(titleIn) > 0
   }
 
   isTitle(at: number): boolean {
-    return this.hasTitleWord(at) && this.titles[at] === 3
+    return this.hasTitleWord(at) && this.lines[at]?.tell(titleIn) === 2
   }
 }
 

@@ -12,7 +12,7 @@ import type { PageLine } from "../page/page-lines"
 import { type Found, PAUSE, type PageSource } from "../page/page-source"
 import type { PageView } from "../page/page-view"
 import type { Steps } from "../page/slices"
-import { emailsIn, type LineEmail, phonesIn, signsOf } from "./line-ways"
+import { emailsIn, emailsOf, type LineEmail, LONGEST_LINE, phonesIn, signsOf } from "./line-ways"
 import { mailtoAddresses } from "./mailto-links"
 import { noPlaces, noteLink, notePlace } from "./note-place"
 import { MOST_PEOPLE, noWays, PagePeople, type Ways } from "./page-people"
@@ -118,10 +118,10 @@ class Reading {
       if (!line.isMarked) continue
       this.giveBirthday(at, line)
       const hasAt = line.includes("@")
-      const signs = signsOf(line.text)
+      const signs = line.tell(signsOf)
       if (!hasAt && line.digits < 6 && !signs.isSpelt) continue
       if (hasAt || signs.isSpelt) {
-        for (const email of this.seenIn(line, emailsIn)) {
+        for (const email of this.seenIn(line, line.tell(emailsOf), emailsIn)) {
           count++
           this.giveEmail(email, at, line)
         }
@@ -129,7 +129,8 @@ class Reading {
       if (line.digits >= 6 || signs.isVanity) {
         const label = lines[at - 1]?.text ?? ""
         const before = label.length < 25 ? label : ""
-        for (const { value, written, detail } of this.seenIn(line, (seen) => phonesIn(seen, page.region, before))) {
+        const find = (text: string) => phonesIn(text, page.region, before)
+        for (const { value, written, detail } of this.seenIn(line, find(line.text.slice(0, LONGEST_LINE)), find)) {
           count++
           const person = this.people.personAt(at, line.block)
           const found = person?.found ?? this.general
@@ -145,7 +146,7 @@ class Reading {
 
   /** A date of birth, to the person in whose lines it stands. */
   private giveBirthday(at: number, line: PageLine): void {
-    if (this.people.all.length === 0 || line.digits < 5 || line.length > 3_000 || !signsOf(line.text).hasYear) return
+    if (this.people.all.length === 0 || line.digits < 5 || line.length > 3_000 || !line.tell(signsOf).hasYear) return
     const { language, order } = this.dates
     const label = line.length < 40 ? (this.lines[at - 1]?.text.slice(0, 40) ?? "") : ""
     const read = birthDateIn(line.text, language, order) ?? birthDateIn(`${label} ${line.text}`, language, order)
@@ -163,11 +164,14 @@ class Reading {
     return { language, order: !region || region === "CA" ? undefined : region === "US" ? "mdy" : "dmy" }
   }
 
-  /** What a line holds for people to see. Whether all of it is seen is asked only where it holds something. */
-  private seenIn<Value>({ block, text }: PageLine, find: (text: string) => readonly Value[]): readonly Value[] {
-    const line = text.slice(0, 20_000)
-    const found = find(line)
+  /** What of a line's values people see. Whether all of it is seen is asked only where it holds something. */
+  private seenIn<Value>(
+    { block, text }: PageLine,
+    found: readonly Value[],
+    find: (text: string) => readonly Value[],
+  ): readonly Value[] {
     if (found.length === 0) return found
+    const line = text.slice(0, LONGEST_LINE)
     const seen = this.page.sight.lineIn(block, line)
     return seen === line ? found : find(seen)
   }
