@@ -1,5 +1,7 @@
 import type { Contact } from "~domain/contact"
 
+import { randomFrom } from "../support/random"
+
 const GIVEN =
   "Ana Luis María Carmen José Elena Pablo Lucía Marco Giulia Emma Oliver Sophie Liam Noah Olivia Hans Greta Ion Elena".split(
     " ",
@@ -12,15 +14,9 @@ const WORD = "Norte Delta Sol Nova Atlas Prima Terra Luna Vega Orion Cobalt Ámb
 const TRADE = "Logistics Foods Labs Media Energy Textiles Systems Travel Motors Health".split(" ")
 const JOB = "Buyer|Head of Sales|Gerente|Directora comercial|Engineer|CFO|Office manager".split("|")
 
-/** The same people at every run: pseudo-random numbers from a seed (mulberry32). */
+/** The same people at every run. */
 export function* people(count: number, seed = 7): Generator<Contact> {
-  let state = seed
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+  const random = randomFrom(seed)
   const one = (list: string[]) => list[Math.floor(random() * list.length)] as string
   for (let i = 0; i < count; i++) {
     const given = one(GIVEN)

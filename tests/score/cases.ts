@@ -2,6 +2,7 @@ import fs from "node:fs"
 import path from "node:path"
 
 import type { EmailMessage } from "../../src/capture"
+import { SHARED_CORPORA } from "../support/shared-corpora"
 import type { FieldName, Wordings } from "./compare"
 
 export type Values = Record<string, Wordings<unknown>[]>
@@ -38,7 +39,6 @@ export type Case = { id: string; corpus: string } & (
 )
 
 const root = process.cwd()
-const SHARED = path.join(root, "../shared/corpora")
 const SHARED_NAMES =
   "hcard structured contact-pages impressum-de profiles signatures replies emails phones email-syntax".split(" ")
 
@@ -51,7 +51,7 @@ export function corpora(): Map<string, () => Case[]> {
     found.set(`mails/${half}/signatures`, () => ownSignatures(half))
   }
   for (const name of SHARED_NAMES)
-    if (fs.existsSync(path.join(SHARED, name, "cases.json"))) found.set(name, () => sharedCases(name))
+    if (fs.existsSync(path.join(SHARED_CORPORA, name, "cases.json"))) found.set(name, () => sharedCases(name))
   return found
 }
 
@@ -136,7 +136,7 @@ type SharedCase = {
 }
 
 function sharedCases(name: string): Case[] {
-  const folder = path.join(SHARED, name)
+  const folder = path.join(SHARED_CORPORA, name)
   return (json(path.join(folder, "cases.json")) as SharedCase[]).map(({ id, kind, url, input, expected }): Case => {
     if (kind === "email")
       return { id, corpus: name, kind, message: input.message as EmailMessage, isSenderOnly: false, expected }

@@ -9,9 +9,10 @@ import zlib from "node:zlib"
 import type { Contact } from "../../src/domain/contact"
 import { findDuplicates } from "../../src/domain/duplicates"
 import { type LabelledSet, OFFICES, officesOf } from "../support/offices"
+import { SHARED_CORPORA } from "../support/shared-corpora"
 import { figures, percent } from "./tally"
 
-const FOLDER = path.join(process.cwd(), "../shared/corpora/duplicates")
+const FOLDER = path.join(SHARED_CORPORA, "duplicates")
 const SEEDS = [1, 2, 3]
 const PEOPLE = 700
 

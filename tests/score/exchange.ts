@@ -9,13 +9,14 @@ import type { Contact } from "../../src/domain/contact"
 import { formatContactsCsv, parseContactsCsv } from "../../src/exchange/csv"
 import { decodeText } from "../../src/exchange/decode-text"
 import { formatVCards, parseVCards } from "../../src/exchange/vcard"
+import { SHARED_CORPORA } from "../support/shared-corpora"
 import { type ExpectedCard, factsOf, type Missed } from "./exchange-facts"
 import { sameButForIds } from "./exchange-same"
 
 type ExpectedFile = { file: string; type: "vcard" | "csv"; kind?: string; repository?: string; cards: ExpectedCard[] }
 type Tally = { files: number; thrown: number; right: number; facts: number; contacts: number; changed: number }
 
-const CORPUS = path.join(process.cwd(), "../shared/corpora/exchange")
+const CORPUS = path.join(SHARED_CORPORA, "exchange")
 const shown = Number(process.argv[process.argv.indexOf("--misses") + 1]) || 0
 
 if (!fs.existsSync(path.join(CORPUS, "expected.json"))) {

@@ -1,5 +1,7 @@
 import type { Contact } from "~domain/contact"
 
+import { randomFrom } from "./random"
+
 /** Contacts with the groups of ids that are one person. */
 export type LabelledSet = { name: string; contacts: Contact[]; clusters: string[][] }
 
@@ -340,17 +342,6 @@ export function officesOf(name: string, people = 700, seed = 1): LabelledSet {
 }
 
 const two = (value: number) => String(value).padStart(2, "0")
-
-/** Pseudo-random numbers from 0 to 1 (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 function shuffled<Item>(items: Item[], random: () => number): Item[] {
   for (let i = items.length - 1; i > 0; i--) {

@@ -2,6 +2,7 @@ import fs from "node:fs"
 import path from "node:path"
 
 import type { Sender } from "../../src/capture/signature/writer"
+import { SHARED_CORPORA } from "../support/shared-corpora"
 import { madeMails } from "./made-mails"
 
 /** A mail with each line marked: 1 of the signature, 0 not, null unknown. `group`: mails that must not teach about each other. */
@@ -14,7 +15,6 @@ export type LabelledMail = {
   labels: (0 | 1 | null)[]
 }
 
-const SHARED = path.resolve("../shared/corpora")
 const OWN = path.resolve("tests/corpus/mails/tuning")
 const MADE_OF_EACH_LANGUAGE = 30
 
@@ -26,7 +26,7 @@ export function labelledMails(): LabelledMail[] {
 type SharedCase = { id: string; input: { text: string; sender?: Sender }; expected: { labels: (0 | 1 | null)[] } }
 
 function sharedMails(corpus: string): LabelledMail[] {
-  const file = path.join(SHARED, corpus, "cases.json")
+  const file = path.join(SHARED_CORPORA, corpus, "cases.json")
   if (!fs.existsSync(file)) {
     process.stdout.write(`No ${corpus} beside the project: learning without.\n`)
     return []

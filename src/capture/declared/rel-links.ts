@@ -23,10 +23,9 @@ export const relLinks: PageSource = {
   isAside: true,
   appliesTo: ({ document }) => LINKS.some((link) => first(document, link) !== undefined),
   read: (page) => {
-    const links = LINKS.flatMap((link) => all(page.document, link).slice(0, MOST_LINKS)).map((element) => ({
-      element,
-      rel: (attribute(element, "rel") ?? "").toLowerCase(),
-    }))
+    const links = LINKS.flatMap((link) => all(page.document, link))
+      .slice(0, MOST_LINKS)
+      .map((element) => ({ element, rel: (attribute(element, "rel") ?? "").toLowerCase() }))
     return [...authors(page, links), ...known(page, links)]
   },
 }
