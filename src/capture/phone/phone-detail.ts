@@ -1,3 +1,5 @@
+import { remembered } from "~domain/text/remembered"
+
 export type PhoneDetail = { label?: string; extension?: string }
 
 /*
@@ -30,19 +32,15 @@ export function phoneDetail(line: string, index: number, written: string, end: n
   return { ...(label && { label }), ...(extension && { extension }) }
 }
 
-/** Labels are few and asked about often: a list has the same one in every line. */
-const known = new Map<string, string | undefined>()
-const MOST_KNOWN = 200
-
 function labelBefore(before: string): string | undefined {
-  const tail = before.slice(lastNumber(before))
-  if (known.has(tail)) return known.get(tail)
-  // "M+T: ..." is both; the first that fits is enough.
-  const label = ALSO_FAX.test(tail) ? "work" : KINDS.find(([, words]) => words.test(tail))?.[0]
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(tail, label)
-  return label
+  return labelIn(before.slice(lastNumber(before))) || undefined
 }
+
+/** Labels are few and asked about often: a list has the same one in every line. "" for none. */
+const labelIn = remembered((tail: string): string => {
+  // "M+T: ..." is both; the first that fits is enough.
+  return ALSO_FAX.test(tail) ? "work" : (KINDS.find(([, words]) => words.test(tail))?.[0] ?? "")
+})
 
 /** Where the last digit of a text stands, of any script; 0 where there is none. */
 function lastNumber(text: string): number {

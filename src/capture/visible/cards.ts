@@ -1,7 +1,7 @@
-import { hasTitleWord, mayBeTitle } from "../names/job-title"
+import { mayBeTitle } from "../names/job-title"
 import { hasLegalForm } from "../names/organization-name"
 import type { PageLine } from "../page/page-lines"
-import { mayBeName } from "./line-names"
+import { mayBeName, shapedLikeName, titleIn } from "./line-names"
 import type { NamedLine, NameLines } from "./name-lines"
 import { titleAfter } from "./names-in-prose"
 import { columnsOf, ROLE_WORDS } from "./table-columns"
@@ -63,7 +63,7 @@ function others(shape: string, group: Repeated[], page: NameLines): NamedLine[] 
     if (line.length > 200 || line.block.localName !== name || known.has(at) || line.digits > 0) continue
     const { text } = line
     if (text.length < 3 || text.length > 60 || page.shapes.of(at) !== shape || page.isTitle(at)) continue
-    const read = mayBeName(text) && !hasTitleWord(text) ? page.shapedLikeName(text) : undefined
+    const [read] = mayBeName(text) && line.tell(titleIn) === 0 ? line.tell(shapedLikeName) : []
     if (read) found.push({ ...read, isCertain: true, at, manner: "alone" })
     else different++
   }
@@ -201,7 +201,7 @@ function runsOn(at: number, page: NameLines): boolean {
   for (let near = Math.max(1, at - FURTHER); near < Math.min(page.lines.length, at + FURTHER); near++) {
     if (!page.isTitle(near - 1) || page.shapes.of(near) !== shape || page.shapes.of(near - 1) !== shape) continue
     if (page.isTitle(near)) titles++
-    else if (!page.shapedLikeName(page.lines[near]?.text ?? "")) rest++
+    else if (!page.lines[near]?.tell(shapedLikeName).length) rest++
   }
   return titles >= 3 && titles >= rest
 }

@@ -1,6 +1,7 @@
 import { isGivenPart } from "../names/given-names"
 import { hasTitleWord, isJobTitle } from "../names/job-title"
 import { type NameInLine, nameInEntry, namesInLine } from "../names/name-in-line"
+import { readPersonName } from "../names/person-name"
 import { lineFact } from "../page/line"
 import { namesInProse } from "./names-in-prose"
 
@@ -25,6 +26,13 @@ export const namesAlone = lineFact((text): LineNames => {
     mayBeAttributed: space > 0 && isNameLike(text, space),
   }
 })
+
+/** The name of a line that looks like one, known or not: one at most. */
+export const shapedLikeName = lineFact((text): readonly NameInLine[] =>
+  NAME_SHAPED.test(text) ? [readPersonName(text) ?? []].flat() : [],
+)
+/** Two to four words, the first and the last with a capital: what a name looks like before anybody asks further. */
+const NAME_SHAPED = /^\p{Lu}\S*(?: \S+){0,3} \p{Lu}\S+$/u
 
 /** People in running text. */
 export const namesInText = lineFact((text) => namesInProse(text))

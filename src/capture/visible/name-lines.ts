@@ -1,8 +1,7 @@
 import { ATTRIBUTION, attributedNames, type NameInLine, namesAfterLabel, readLabel } from "../names/name-in-line"
-import { readPersonName } from "../names/person-name"
 import type { PageLine } from "../page/page-lines"
 import type { Steps } from "../page/slices"
-import { mayBeEntry, nameOfEntry, namesAlone, namesInText, titleIn } from "./line-names"
+import { mayBeEntry, nameOfEntry, namesAlone, namesInText, shapedLikeName, titleIn } from "./line-names"
 import { LineShapes } from "./line-shape"
 import type { Columns } from "./table-columns"
 
@@ -23,7 +22,6 @@ const MOST_PROSE = 150_000
 export class NameLines {
   readonly shapes: LineShapes
   readonly tables = new Map<Element, Columns>()
-  private readonly shaped = new Map<string, NameInLine | null>()
   private prose = 0
   private fruitless = 0
 
@@ -61,7 +59,7 @@ export class NameLines {
     const names = label ? namesAfterLabel(text, label.jobTitle) : alone.names
     if (names.length > 0) return names.map((read) => ({ ...read, at, manner: "alone" }))
     const other =
-      (alone.mayBeName ? this.nameBesideTitle(at, text) : undefined) ??
+      (alone.mayBeName ? this.nameBesideTitle(at, line) : undefined) ??
       (alone.hasSeparator ? this.entry(line) : undefined)
     if (other) return [{ ...other, at, manner: "alone" }]
     const attributed = alone.mayBeAttributed ? this.attributed(at, line) : NOBODY
@@ -113,11 +111,11 @@ export class NameLines {
   }
 
   /** A name that nobody knows as one counts beside a title only. */
-  private nameBesideTitle(at: number, text: string): NameInLine | undefined {
+  private nameBesideTitle(at: number, line: PageLine): NameInLine | undefined {
     // Menus are lists of capitalised words, and longer than all the rest.
-    if (this.lines[at]?.block.localName === "li") return undefined
+    if (line.block.localName === "li") return undefined
     if (!this.hasTitleWord(at + 1) && !this.hasTitleWord(at - 1)) return undefined
-    const read = this.shapedLikeName(text)
+    const [read] = line.tell(shapedLikeName)
     if (!read || this.isTitle(at)) return undefined
     return this.isTitle(at + 1) || this.isTitle(at - 1) ? read : undefined
   }
@@ -126,15 +124,6 @@ export class NameLines {
     const above = this.lines[at - 1]
     if (!above || above.length > 100 || !above.includes(":") || !above.text.endsWith(":")) return undefined
     return readLabel(above.text.slice(0, -1))
-  }
-
-  /** Lists say the same again and again, such as a place below every entry. */
-  shapedLikeName(text: string): NameInLine | undefined {
-    const known = this.shaped.get(text)
-    if (known !== undefined) return known ?? undefined
-    const read = NAME_SHAPED.test(text) ? readPersonName(text) : undefined
-    this.shaped.set(text, read ?? null)
-    return read
   }
 
   /** The quick half of the question whether a line is a title, which most lines answer with no. */
@@ -156,10 +145,6 @@ const ATTRIBUTIONS_BEGIN = new Set([..."-–—―~bvpd"].map((sign) => sign.cha
 const LEAST_SPEECH = 40
 const SPEECH_ENDS = /[.!?…"”»“’'] ?$/
 const SPEECH_BEGINS = /^["“”«„‘'`]/
-
 const LEAST_PROSE = 24
 /** A page with as many lines that might be entries and are none has no entries. */
 const MOST_FRUITLESS = 25
-
-/** Two to four words, the first and the last with a capital: what a name looks like before anybody asks further. */
-const NAME_SHAPED = /^\p{Lu}\S*(?: \S+){0,3} \p{Lu}\S+$/u

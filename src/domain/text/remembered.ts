@@ -6,7 +6,9 @@ const MOST = 5_000
  * A pure function of a text that remembers its answers: a page is read again at every change, and says nearly all that it said
  * before. Forgets those that were not asked for among the last thousands. The answers are shared, so that nobody may change them.
  */
-export function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+export function remembered<Answer extends NonNullable<unknown>>(
+  answer: (text: string) => Answer,
+): (text: string) => Answer {
   let recent = new Map<string, Answer>()
   let older = new Map<string, Answer>()
   return (text) => {
