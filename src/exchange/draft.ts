@@ -8,6 +8,7 @@ import {
 import { elementKey } from "~domain/fields"
 import { newId } from "~domain/ids"
 import { cleanText } from "~domain/text/clean"
+import { uniqueBy } from "~domain/unique-by"
 import type { Losses } from "./losses"
 
 /** A contact while it is read: any text, of any length. */
@@ -41,24 +42,18 @@ export function finishContact(draft: Draft, losses: Losses, line: number, id: st
 }
 
 function withoutRepeats(draft: Draft): Draft {
-  const unique = <T>(values: T[], keyOf: (value: T) => string) => {
-    if (values.length < 2) return values
-    const seen = new Set<string>()
-    return values.filter((value) => {
-      const key = keyOf(value)
-      return !seen.has(key) && seen.add(key)
-    })
-  }
   return {
     ...draft,
-    emails: unique(draft.emails.filter(hasValue), (email) => elementKey("emails", email)),
+    emails: uniqueBy(draft.emails.filter(hasValue), (email) => elementKey("emails", email)),
     // Letters alone have no digits to be told apart by.
-    phones: unique(draft.phones.filter(hasValue), (phone) =>
+    phones: uniqueBy(draft.phones.filter(hasValue), (phone) =>
       [elementKey("phones", phone) || phone.value, phone.extension].join(";"),
     ),
-    urls: unique(draft.urls.filter(hasValue), ({ value }) => value),
-    addresses: unique(draft.addresses.filter(hasPart), (address) => JSON.stringify(address)),
-    tags: unique(draft.tags.map((tag) => cleanText(tag, 200).trim()).filter(Boolean), (tag) => elementKey("tags", tag)),
+    urls: uniqueBy(draft.urls.filter(hasValue), ({ value }) => value),
+    addresses: uniqueBy(draft.addresses.filter(hasPart), (address) => JSON.stringify(address)),
+    tags: uniqueBy(draft.tags.map((tag) => cleanText(tag, 200).trim()).filter(Boolean), (tag) =>
+      elementKey("tags", tag),
+    ),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Contact } from "../contact"
 import { profileKey } from "../fields"
 import { words } from "../text/fold"
+import { uniqueBy } from "../unique-by"
 import { placeWord, streetWords } from "./addresses"
 import { type EmailForm, emailForm } from "./emails"
 import { nameWords } from "./names"
@@ -85,7 +86,7 @@ export class Profiles {
 
   read(contact: Contact): Profile {
     const { terms } = this
-    const emails = unique(
+    const emails = uniqueBy(
       contact.emails?.map(({ value }) => emailForm(value, this.sharedDomains)).filter((form) => form !== undefined) ??
         [],
       ({ whole }) => whole,
@@ -252,10 +253,4 @@ function all(terms: Terms, texts: string[]): number[] {
   if (texts.length === 0) return NONE
   if (texts.length === 1) return texts[0] === "" ? NONE : [terms.add(texts[0] as string)]
   return [...new Set(texts)].filter((text) => text !== "").map((text) => terms.add(text))
-}
-
-function unique<Item>(items: Item[], key: (item: Item) => string): Item[] {
-  if (items.length < 2) return items
-  const seen = new Set<string>()
-  return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)))
 }
