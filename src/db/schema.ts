@@ -42,13 +42,26 @@ export type Counts = { contacts: number; interactions: number; tasks: number }
 /** A block of the search index: one line per contact, and their ids, 16 bytes each. */
 export type SearchBlock = { n: number; text: string; ids: Uint8Array }
 
+/**
+ * Long work that goes on after the worker died: what it is, how far it is, and whatever it needs to go on.
+ * `at`: when this was written, in milliseconds since 1970.
+ */
+export type JobRow = {
+  id: string
+  kind: string
+  state: "running" | "paused" | "done" | "cancelled" | "failed"
+  progress: { phase: string; done: number; total: number }
+  at: number
+  data: unknown
+}
+
 export type MetaRow =
   | { key: "install"; installId: string; replica: string; schemaVersion: number }
   /** The search blocks hold every commit up to this one. */
   | { key: "search"; seq: number }
 
 /** Raised with every change of the schema below. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** A version that has shipped is never edited, only followed by another. */
 const VERSIONS: Record<number, Record<string, string>> = {
@@ -62,6 +75,7 @@ const VERSIONS: Record<number, Record<string, string>> = {
     searchBlocks: "n",
     meta: "key",
   },
+  2: { jobs: "id" },
 }
 
 export class Database extends Dexie {
@@ -71,6 +85,7 @@ export class Database extends Dexie {
   declare drafts: EntityTable<Draft, "key">
   declare settings: EntityTable<StoredSettings, "id">
   declare changes: EntityTable<ChangeEntry, "seq">
+  declare jobs: EntityTable<JobRow, "id">
   declare searchBlocks: EntityTable<SearchBlock, "n">
   declare meta: Table<MetaRow, MetaRow["key"]>
 

@@ -2,6 +2,7 @@ import Dexie from "dexie"
 import { describe, expect, it } from "vitest"
 import { SCHEMA_VERSION } from "~db/schema"
 import version1 from "../../fixtures/stores/version-1.json"
+import version2 from "../../fixtures/stores/version-2.json"
 import { aKeeper, reopened } from "../../support/store"
 import { ask } from "../../support/worker"
 
@@ -9,7 +10,7 @@ import { ask } from "../../support/worker"
  * Stores as each shipped version wrote them: the tables' definitions and rows, never edited afterwards. A new version
  * adds a file here.
  */
-const STORES = [version1]
+const STORES = [version1, version2]
 
 describe.each(STORES)("a store written by version $version", (store) => {
   it("opens, with everything in it", async () => {
