@@ -2,9 +2,10 @@ import type { Committed } from "~db/commit"
 import { ready } from "~db/connection"
 import { canaryOf } from "~db/open"
 import { noteForSearch } from "~db/search"
+import type { Operation } from "~domain/operation"
 import type { Change } from "~messages/protocol"
 
-import { announce } from "./announce"
+import { announce, announceSoon } from "./announce"
 import { refreshBadges } from "./badge"
 import { followCommit } from "./canary"
 import { scheduleReminder } from "./reminders"
@@ -13,7 +14,8 @@ import { readTaughtAgain } from "./taught-pages"
 /** What follows every commit, once it is on disk. None of it is waited for by whoever is told "saved". */
 export function afterCommit(committed: Committed): void {
   const changes = changesOf(committed)
-  announce(changes, committed.seq || undefined)
+  if (committed.group) announceSoon(changes, committed.seq)
+  else announce(changes, committed.seq || undefined)
   if (committed.seq === 0) return
   void followCommit(canaryOf(ready()))
   noteForSearch(committed)
@@ -23,8 +25,13 @@ export function afterCommit(committed: Committed): void {
 }
 
 function changesOf({ operations, drafts }: Committed): Change[] {
-  return [
-    ...operations.map(({ table, id, contactId }): Change => ({ subject: table as Change["subject"], id, contactId })),
-    ...drafts.map((id): Change => ({ subject: "drafts", id })),
-  ]
+  return [...operations.flatMap(changesOfOperation), ...drafts.map((id): Change => ({ subject: "drafts", id }))]
+}
+
+/** What passes from one contact to another is news of both. */
+function changesOfOperation(operation: Operation): Change[] {
+  const { table, id, contactId } = operation
+  const change: Change = { subject: table as Change["subject"], id, contactId }
+  const other = operation.kind === "update" ? operation.after.contactId : undefined
+  return typeof other === "string" ? [change, { ...change, contactId: other }] : [change]
 }

@@ -11,6 +11,7 @@ import { announce } from "./announce"
 import { refreshBadge } from "./badge"
 import { onCommand } from "./commands"
 import { handlers } from "./handlers"
+import { isJobsAlarm, runJobs } from "./jobs/run"
 import { createMenus, onMenuClick } from "./menus"
 import { isReminder, remind } from "./reminders"
 import { answer } from "./router"
@@ -65,6 +66,7 @@ browser.alarms.onAlarm.addListener(({ name }) =>
     await storeIsOpen()
     if (isReminder(name)) await remind()
     if (name === UPKEEP) await upkeep()
+    if (isJobsAlarm(name)) runJobs()
   }),
 )
 run(async () => {

@@ -5,12 +5,16 @@ import type { Name } from "~messages/protocol"
 
 import { announce } from "./announce"
 import { canaryKeeper } from "./canary"
+import { runJobs } from "./jobs/run"
 
 let opening: Promise<unknown> | undefined
 
 /** Opens the store once per life of the worker. Procedures about the store itself are answered in any state of it. */
 export async function storeIsOpen(name?: Name): Promise<void> {
-  opening ??= openStore(canaryKeeper).then(() => setTimeout(compareCounts, COUNT_AFTER))
+  opening ??= openStore(canaryKeeper).then(() => {
+    runJobs()
+    setTimeout(compareCounts, COUNT_AFTER)
+  })
   // While a damaged store is being waited for, the recovery screen may ask; it says so itself.
   if (name?.startsWith("store.") && currentConnection().state !== "closed") return
   await opening
@@ -28,5 +32,6 @@ async function compareCounts(): Promise<void> {
 export async function reopenStore(): Promise<void> {
   opening = openStore(canaryKeeper)
   await opening
+  runJobs()
   announce([{ subject: "store" }])
 }

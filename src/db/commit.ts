@@ -1,7 +1,7 @@
 import type { Operation } from "~domain/operation"
 import { Problem } from "~domain/problem"
 
-import { type Ready, ready } from "./connection"
+import { database, type Ready, ready } from "./connection"
 import type { ChangeEntry } from "./schema"
 import { forgetSettings } from "./settings"
 import { Writer } from "./writer"
@@ -15,10 +15,12 @@ type Options = {
   about?: string
   /** The commit that this one takes back. */
   undoes?: number
+  /** What the commits of one action share, where it takes many: history shows it as one, and it is taken back as one. */
+  group?: string
 }
 
 /** What a commit did, for whoever keeps something up to date with it. `drafts`: the keys of those that changed. */
-export type Committed = { seq: number; operations: Operation[]; about?: string; drafts: string[] }
+export type Committed = { seq: number; operations: Operation[]; about?: string; group?: string; drafts: string[] }
 
 let announce: (committed: Committed) => void = () => {}
 
@@ -47,7 +49,7 @@ export function commit<Answer extends object>(
 }
 
 async function transact<Answer extends object>(
-  { name, commandId, about, undoes }: Options,
+  { name, commandId, about, undoes, group }: Options,
   body: (write: Writer) => Promise<Answer>,
 ): Promise<Answer & { seq: number }> {
   const store = ready()
@@ -60,6 +62,7 @@ async function transact<Answer extends object>(
       done.write = write
       const answer = await body(write)
       if (write.operations.length === 0) return answer
+      const sizeBefore = group ? await groupSize(group) : 0
       const entry: Omit<ChangeEntry, "seq"> = {
         at: now,
         stamp: write.stamp,
@@ -71,22 +74,35 @@ async function transact<Answer extends object>(
         ...(commandId && { commandId }),
         ...(about && { about }),
         ...(undoes && { undoes }),
+        ...(group && { group, groupSize: sizeBefore + new Set(write.operations.map(({ id }) => id)).size }),
       }
       done.entry = idbtrans.objectStore("changes").add(entry)
       return answer
     })
-    return { ...answer, seq: finish(store, about, done) }
+    return { ...answer, seq: finish(store, { about, group }, done) }
   } catch (cause) {
-    const first = commandId ? await db.changes.get({ commandId }).catch(() => undefined) : undefined
-    if (first) return { ...(first.answer as Answer), seq: first.seq }
+    const first = commandId ? await answerTo<Answer>(commandId).catch(() => undefined) : undefined
+    if (first) return first
     throw isFull(cause) ? new Problem("store-full", {}, { cause }) : cause
   }
 }
 
+/** What a command was answered, if it was carried out. */
+export async function answerTo<Answer extends object>(
+  commandId: string,
+): Promise<(Answer & { seq: number }) | undefined> {
+  const first = await database().changes.get({ commandId })
+  return first && { ...(first.answer as Answer), seq: first.seq }
+}
+
+/** How many records the commits of a group have changed so far. */
+const groupSize = async (group: string): Promise<number> =>
+  (await database().changes.where({ group }).last())?.groupSize ?? 0
+
 /** The transaction is on disk: moves the head and tells the listener. */
 function finish(
   store: Ready,
-  about: string | undefined,
+  of: Pick<Options, "about" | "group">,
   { write, entry }: { write?: Writer; entry?: IDBRequest<IDBValidKey> },
 ): number {
   if (!write) return 0
@@ -95,7 +111,7 @@ function finish(
   const counts = write.countsAfter(store.head)
   if (operations.some(({ table }) => table === "settings")) forgetSettings()
   if (seq > 0) store.head = { seq, stamp, ...counts }
-  if (seq > 0 || drafts.length > 0) announce({ seq, operations, about, drafts })
+  if (seq > 0 || drafts.length > 0) announce({ seq, operations, drafts, ...of })
   return seq
 }
 

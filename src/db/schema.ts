@@ -5,6 +5,7 @@ import type { Draft } from "~domain/draft"
 import type { Interaction } from "~domain/interaction"
 import type { MatchKey } from "~domain/match-keys"
 import type { Operation } from "~domain/operation"
+import type { ProblemCode, ProblemDetails } from "~domain/problem"
 import type { Settings } from "~domain/settings"
 import type { Task } from "~domain/task"
 
@@ -29,6 +30,10 @@ export type ChangeEntry = {
   about?: string
   /** The commit that this one takes back. */
   undoes?: number
+  /** What the commits of one action share, where it takes many: an import, for one. */
+  group?: string
+  /** How many records the group's commits have changed, this one's included. */
+  groupSize?: number
   /** What was answered, for a sender that asks again. */
   answer?: unknown
   /** Rows in each table after the commit, deleted ones included: what a start of the worker compares with. */
@@ -52,7 +57,11 @@ export type JobRow = {
   state: "running" | "paused" | "done" | "cancelled" | "failed"
   progress: { phase: string; done: number; total: number }
   at: number
+  /** How often it began since it last got on: work that brings the worker down each time is given up. */
+  tries: number
   data: unknown
+  /** Why it failed. */
+  problem?: { code: ProblemCode; details: ProblemDetails[ProblemCode] }
 }
 
 export type MetaRow =
@@ -75,7 +84,7 @@ const VERSIONS: Record<number, Record<string, string>> = {
     searchBlocks: "n",
     meta: "key",
   },
-  2: { jobs: "id" },
+  2: { jobs: "id", changes: "++seq, &commandId, undoes, group" },
 }
 
 export class Database extends Dexie {

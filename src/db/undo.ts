@@ -3,24 +3,59 @@ import { Problem } from "~domain/problem"
 
 import { commit } from "./commit"
 import { database } from "./connection"
+import { seqsOfGroup } from "./groups"
 import type { ChangeEntry } from "./schema"
 import type { SyncedTable, Writer } from "./writer"
 
 /**
  * Takes a commit back by its inverse, which is a commit itself, and can be taken back in turn.
+ * @param group of the inverse, where it is one of several
  * @returns `kept`: the fields that were changed again since, and stay as they are
  * @throws Problem "nothing-to-undo" when there is no such commit or it has been taken back
  */
-export async function undo(seq: number, commandId: string): Promise<{ seq: number; kept: string[] }> {
+export async function undo(seq: number, commandId: string, group?: string): Promise<{ seq: number; kept: string[] }> {
   const entry = await database().changes.get(seq)
   if (!entry || !isUndoable(entry)) throw new Problem("nothing-to-undo", {})
-  return commit({ name: "history.undo", commandId, about: entry.about, undoes: seq }, async (write) => {
+  return commit({ name: "history.undo", commandId, about: entry.about, undoes: seq, group }, async (write) => {
     if (await isUndone(seq)) throw new Problem("nothing-to-undo", {})
     const kept: string[] = []
     // Last first: what was built on an earlier step goes before it.
-    for (const operation of [...entry.operations].reverse()) kept.push(...(await takeBack(write, operation)))
-    return { kept }
+    for (const operation of [...entry.operations].reverse())
+      if (!group || !(await isGone(operation))) kept.push(...(await takeBack(write, operation)))
+    return { kept: [...new Set(kept)] }
   })
+}
+
+/**
+ * Takes back all that stands of a group, the newest commit first; what was deleted since stays so. What was taken back before,
+ * by a worker that died for one, is passed over.
+ * @param id of the group that the inverse commits make
+ * @param onStep told how many of how many commits are dealt with, and waited for
+ */
+export async function undoGroup(
+  group: string,
+  id: string,
+  onStep: (done: number, total: number, kept: string[]) => Promise<void> = async () => {},
+): Promise<{ seq: number; kept: string[] }> {
+  const seqs = await seqsOfGroup(group)
+  const kept = new Set<string>()
+  let last = 0
+  for (const [at, seq] of seqs.reverse().entries()) {
+    if (!(await isUndone(seq))) {
+      const undone = await undo(seq, `${id}:${seq}`, id)
+      for (const field of undone.kept) kept.add(field)
+      last = undone.seq
+    }
+    await onStep(at + 1, seqs.length, [...kept])
+  }
+  return { seq: last, kept: [...kept] }
+}
+
+/** Whether what was made is deleted already. */
+async function isGone({ kind, table, id }: Operation): Promise<boolean> {
+  if (kind !== "create") return false
+  const row = await database().table(table).get(id)
+  return !row || row.deleted !== undefined
 }
 
 async function takeBack(write: Writer, operation: Operation): Promise<string[]> {

@@ -23,6 +23,8 @@ export type ProblemDetails = {
   "backup-unreadable": { reason: BackupFault }
   "backup-newer": { version: number }
   "snapshot-gone": { file: string }
+  /** Long work that brought the worker down each time it was tried. */
+  "job-given-up": Record<string, never>
 }
 
 /** open-failed: an error on opening. no-answer: the deadline passed. short: fewer rows than were saved. empty: none. */

@@ -12,13 +12,18 @@ export type HistoryEntry = {
   name: string
   contact?: { id: string; fullName: string }
   fields: string[]
+  /** Of an action that took several commits: how many records it changed. */
+  records?: number
   undone: boolean
 }
 
 export const historyProcedures = {
-  /** Takes a commit back. `kept` names fields that were changed again since, and stay as they are. */
+  /**
+   * Takes a commit back, with all others of its group. `kept` names fields that were changed again since, and stay as they are.
+   * A large group is taken back by a job, whose id is answered at once.
+   */
   "history.undo": takes(z.object({ ...command, seq: z.number().int().positive() })).returns<
-    Saved & { kept: string[] }
+    Saved & { kept: string[]; job?: string }
   >(),
 
   /** The newest commit that can be taken back and has not been, or null. */

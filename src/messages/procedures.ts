@@ -2,6 +2,7 @@ import { contactProcedures } from "./contacts"
 import { draftProcedures } from "./drafts"
 import { historyProcedures } from "./history"
 import { interactionProcedures } from "./interactions"
+import { jobProcedures } from "./jobs"
 import { receiptProcedures } from "./receipts"
 import { screenProcedures } from "./screen"
 import { settingsProcedures } from "./settings"
@@ -16,6 +17,7 @@ export const procedures = {
   ...draftProcedures,
   ...historyProcedures,
   ...interactionProcedures,
+  ...jobProcedures,
   ...receiptProcedures,
   ...screenProcedures,
   ...settingsProcedures,

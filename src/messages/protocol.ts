@@ -23,7 +23,17 @@ export type Announcement = {
 }
 
 export type Change = {
-  subject: "contacts" | "interactions" | "tasks" | "drafts" | "settings" | "screen" | "sites" | "store" | "teaching"
+  subject:
+    | "contacts"
+    | "interactions"
+    | "tasks"
+    | "drafts"
+    | "settings"
+    | "screen"
+    | "sites"
+    | "store"
+    | "teaching"
+    | "jobs"
   /** The record, or the tab of a screen or of what is pointed at in it. */
   id?: string
   /** The contact whom an interaction or a task belongs to. */

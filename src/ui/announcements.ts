@@ -7,6 +7,7 @@ import { contactQueries } from "./queries/contacts"
 import { draftQueries } from "./queries/drafts"
 import { historyQueries } from "./queries/history"
 import { interactionQueries } from "./queries/interactions"
+import { jobQueries } from "./queries/jobs"
 import { screenQueries } from "./queries/screen"
 import { settingsQueries } from "./queries/settings"
 import { siteQueries } from "./queries/sites"
@@ -36,6 +37,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   screen: ({ id }) => [id ? screenQueries.of(Number(id)).queryKey : screenQueries.all],
   sites: () => [siteQueries.all, screenQueries.all],
   teaching: ({ id }) => [id ? teachQueries.of(Number(id)).queryKey : teachQueries.all],
+  jobs: () => [jobQueries.all],
   // Another store altogether: nothing that is shown can be trusted.
   store: () => [[]],
 }

@@ -18,14 +18,17 @@ export function useUndo() {
       const shown = status && "undo" in status ? status.undo : []
       const seqs = shown.length > 0 ? shown : await newestChange()
       const kept = new Set<string>()
+      let isGoingOn = false
       // The newest first: an earlier change may lie under it.
       for (const seq of seqs.toReversed()) {
         const undone = await askWorker("history.undo", { commandId: crypto.randomUUID(), seq })
         for (const field of undone.kept) kept.add(field)
+        isGoingOn ||= undone.job !== undefined
       }
-      return [...kept]
+      return { kept: [...kept], isGoingOn }
     },
-    onSuccess(kept) {
+    onSuccess({ kept, isGoingOn }) {
+      if (isGoingOn) return say("status_undoing")
       if (kept.length === 0) return say("status_undone")
       const names = kept.map((field) => {
         const key = fieldKey(field)

@@ -21,6 +21,9 @@ const ACTION_TEXT: Record<string, TextKey> = {
   "contacts.accept": "action_news_taken",
   "contacts.decline": "action_news_declined",
   "contacts.delete": "action_contact_deleted",
+  "contacts.merge": "action_contacts_merged",
+  "contacts.unmerge": "action_contact_unmerged",
+  "contacts.setApart": "action_contacts_set_apart",
   "interactions.log": "action_logged",
   "interactions.update": "action_entry_changed",
   "interactions.delete": "action_entry_deleted",
@@ -68,7 +71,7 @@ export function History() {
   )
 }
 
-function Entry({ entry: { seq, at, name, contact, fields, undone } }: { entry: HistoryEntry }) {
+function Entry({ entry: { seq, at, name, contact, fields, records, undone } }: { entry: HistoryEntry }) {
   const t = useText()
   const formats = useFormats()
   const status = useStatus()
@@ -96,6 +99,7 @@ function Entry({ entry: { seq, at, name, contact, fields, undone } }: { entry: H
           <time dateTime={new Date(at).toISOString()} title={formats.moment(new Date(at))}>
             {formats.ago(at)}
           </time>
+          {records !== undefined && <span>{t("records_changed", { count: records })}</span>}
           {names.length > 0 && <span>{formats.list(names)}</span>}
         </span>
         {undo.error && <ProblemNote problem={undo.error} />}
@@ -107,7 +111,9 @@ function Entry({ entry: { seq, at, name, contact, fields, undone } }: { entry: H
           <Button
             disabled={undo.isPending}
             aria-label={t("undo_named", { action, name: contact?.fullName ?? "" })}
-            onClick={() => undo.mutate({ seq }, { onSuccess: () => status.say("status_undone") })}
+            onClick={() =>
+              undo.mutate({ seq }, { onSuccess: ({ job }) => status.say(job ? "status_undoing" : "status_undone") })
+            }
           >
             {t("undo")}
           </Button>

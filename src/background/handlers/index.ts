@@ -5,6 +5,7 @@ import { contactHandlers } from "./contacts"
 import { draftHandlers } from "./drafts"
 import { historyHandlers } from "./history"
 import { interactionHandlers } from "./interactions"
+import { jobHandlers } from "./jobs"
 import { receiptHandlers } from "./receipts"
 import { screenHandlers } from "./screen"
 import { settingsHandlers } from "./settings"
@@ -18,6 +19,7 @@ export const handlers: Handlers<Procedures> = {
   ...draftHandlers,
   ...historyHandlers,
   ...interactionHandlers,
+  ...jobHandlers,
   ...receiptHandlers,
   ...screenHandlers,
   ...settingsHandlers,

@@ -27,6 +27,7 @@ export const PROBLEM_TEXT: Record<ProblemCode, TextKey> = {
   "backup-unreadable": "problem_backup_unreadable",
   "backup-newer": "problem_backup_newer",
   "snapshot-gone": "problem_snapshot_gone",
+  "job-given-up": "problem_job_given_up",
 }
 
 /** What to tell the user of a failure. Whatever isn't a Problem is a bug, and is told as one. */

@@ -1,0 +1,10 @@
+import type { Control, JobKind } from "./kind"
+import { undoJob } from "./undo"
+
+type AnyKind = { run(data: never, control: Control<never>): Promise<unknown> }
+
+/** Every kind of long work. */
+export const KINDS = { undo: undoJob } satisfies Record<string, AnyKind>
+
+export type Kind = keyof typeof KINDS
+export type DataOf<K extends Kind> = (typeof KINDS)[K] extends JobKind<infer Data> ? Data : never
