@@ -1,7 +1,7 @@
 import type { Committed } from "~db/commit"
 import { ready } from "~db/connection"
 import { canaryOf } from "~db/open"
-import { noteForSearch } from "~db/search"
+import { noteForIndex } from "~db/contact-index"
 import type { Operation } from "~domain/operation"
 import type { Change } from "~messages/protocol"
 
@@ -18,7 +18,7 @@ export function afterCommit(committed: Committed): void {
   else announce(changes, committed.seq || undefined)
   if (committed.seq === 0) return
   void followCommit(canaryOf(ready()))
-  noteForSearch(committed)
+  noteForIndex(committed)
   void readTaughtAgain(committed.operations)
   if (changes.some(({ subject }) => subject === "tasks")) void scheduleReminder()
   if (changes.some(({ subject }) => subject !== "interactions")) void refreshBadges()

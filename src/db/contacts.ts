@@ -6,11 +6,25 @@ import { Problem } from "~domain/problem"
 import { database } from "./connection"
 import type { StoredContact } from "./schema"
 
-/** @throws Problem "contact-gone" when there is no such contact, or it was deleted */
+/**
+ * A contact; of somebody who was merged into another, that other.
+ * @throws Problem "contact-gone" when there is no such contact, or it was deleted
+ */
 export async function getContact(id: string): Promise<Contact> {
-  const contact = await database().contacts.get(id)
+  let contact = await database().contacts.get(id)
+  const seen = new Set<string>()
+  while (contact?.mergedInto && !seen.has(contact.id)) {
+    seen.add(contact.id)
+    contact = await database().contacts.get(contact.mergedInto)
+  }
   if (!contact || contact.deleted) throw new Problem("contact-gone", {})
   return withoutKeys(contact)
+}
+
+/** The records of those merged into a contact, as they were and are still kept. */
+export async function partsOfContact({ id, merged }: Contact): Promise<Contact[]> {
+  const rows = await database().contacts.bulkGet(merged?.parts ?? [])
+  return rows.flatMap((row) => (row?.mergedInto === id ? [withoutKeys(row)] : []))
 }
 
 /** The contacts with these ids, in their order; those that are gone are left out. */

@@ -55,11 +55,17 @@ export class Writer {
   /**
    * Changes fields of a record; null clears one. `provenance/<path>` changes one entry of a contact's provenance.
    * Nothing is written where nothing differs.
+   * @param which whether a deleted record may be changed and stay deleted: whoever was merged into another is one
    * @throws Problem "contact-gone" or "record-gone" when it isn't there any more
    */
-  async update<T extends SyncedTable>(table: T, id: string, changes: Values): Promise<void> {
+  async update<T extends SyncedTable>(
+    table: T,
+    id: string,
+    changes: Values,
+    which: "standing" | "deleted too" = "standing",
+  ): Promise<void> {
     const row = (await this.#table(table).get(id)) as Tables[T] | undefined
-    if (!row || (row.deleted && changes.deleted !== null)) throw gone(table)
+    if (!row || (row.deleted && changes.deleted !== null && which === "standing")) throw gone(table)
     const { before, after } = diff(row, changes)
     if (Object.keys(after).length === 0) return
 

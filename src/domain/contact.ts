@@ -31,6 +31,11 @@ export const contactFieldsSchema = z.object({
   familyName: line(150).optional(),
   additionalName: line(150).optional(),
   honorificPrefix: line(60).optional(),
+  /** Other names the same person or organisation has or had. */
+  aliases: z
+    .array(line(300).refine((alias) => alias !== ""))
+    .max(50)
+    .optional(),
   jobTitle: line(200).optional(),
   organization: line(200).optional(),
   emails: z.array(labelledValue(320)).max(100).default([]),
@@ -84,13 +89,38 @@ export const recordSchema = z.object({
   deleted: z.object({ stamp: z.string(), seen: z.record(z.string(), z.string()) }).optional(),
 })
 
-export const contactSchema = contactFieldsSchema.extend({
-  ...recordSchema.shape,
+/** What is somebody's own: what a person fills in or a page gives, and what is known of it. */
+export const ownValuesSchema = contactFieldsSchema.extend({
   /** By field, or by element of a multi-value field, as in `stamps`. */
   provenance: z.record(z.string(), provenanceSchema).default({}),
   /** What a page showed and the user didn't want, by `declinedKey`, and when: it is not offered again. */
   declined: z.record(z.string(), z.number()).optional(),
+  /** Contacts that were said not to be the same, by their ids, and when. */
+  distinctFrom: z.record(z.string(), z.number()).optional(),
   createdAt: z.number(),
+})
+
+/** What a contact is made of that others were merged into. */
+export const mergedSchema = z.object({
+  /** What was its own. */
+  own: ownValuesSchema,
+  /** Who was merged into it, by id, in their order: each one's record keeps what is theirs. */
+  parts: z.array(z.uuid()),
+  /** Whose value a field has, by id, where it isn't the first who has one. */
+  picks: z.record(z.string(), z.string()),
+})
+
+/** What happened with somebody who was merged into another since. */
+export const ownedSchema = z.object({
+  /** Whose it was before it came to the present contact by merging, the first of them first. */
+  owners: z.array(z.uuid()).optional(),
+})
+
+export const contactSchema = ownValuesSchema.extend({
+  ...recordSchema.shape,
+  merged: mergedSchema.optional(),
+  /** The contact that this one was merged into. Its record is deleted and keeps what is its own. */
+  mergedInto: z.uuid().optional(),
 })
 
 /** `extension`: of a telephone, what is dialled after it. */
@@ -98,6 +128,8 @@ export type LabelledValue = { value: string; label?: string; extension?: string 
 export type Address = z.infer<typeof addressSchema>
 export type ContactFields = z.infer<typeof contactFieldsSchema>
 export type Provenance = z.infer<typeof provenanceSchema>
+export type OwnValues = z.infer<typeof ownValuesSchema>
+export type Merged = z.infer<typeof mergedSchema>
 export type Contact = z.infer<typeof contactSchema>
 export type SyncedRecord = z.infer<typeof recordSchema>
 

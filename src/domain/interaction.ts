@@ -1,6 +1,6 @@
 import * as z from "zod"
 
-import { recordSchema } from "./contact"
+import { ownedSchema, recordSchema } from "./contact"
 import { CALL_OUTCOMES, INTERACTION_KINDS } from "./interaction-kinds"
 import { cleanLine, cleanText } from "./text/clean"
 
@@ -22,13 +22,15 @@ export const interactionFieldsSchema = z.object({
     .optional(),
   messageId: z.string().max(500).optional(),
   threadId: z.string().max(500).optional(),
+  /** Of a mail: the contact's address in it. */
+  address: z.string().max(320).optional(),
   url: z.string().max(2_000).optional(),
   /** Of a stage change. */
   from: z.string().max(60).optional(),
   to: z.string().max(60).optional(),
 })
 
-export const interactionSchema = interactionFieldsSchema.extend(recordSchema.shape)
+export const interactionSchema = interactionFieldsSchema.extend({ ...recordSchema.shape, ...ownedSchema.shape })
 
 export type InteractionFields = z.infer<typeof interactionFieldsSchema>
 export type Interaction = z.infer<typeof interactionSchema>

@@ -8,7 +8,9 @@ import { words } from "./text/fold"
 /** What a contact can be recognised by: each key is one reason, its kind and the value in its compared form. */
 export type MatchKey = string
 
-type Recognisable = Partial<Pick<ContactFields, "fullName" | "givenName" | "familyName" | "organization">> & {
+type Recognisable = Partial<
+  Pick<ContactFields, "fullName" | "givenName" | "familyName" | "aliases" | "organization">
+> & {
   emails?: { value: string }[]
   phones?: { value: string }[]
   urls?: { value: string }[]
@@ -20,7 +22,8 @@ export function matchKeys(contact: Recognisable): MatchKey[] {
     ...(contact.emails ?? []).map(({ value }) => emailKey(value)),
     ...(contact.phones ?? []).map(({ value }) => phoneKey(value)),
     ...(contact.urls ?? []).map(({ value }) => urlKey(value)),
-    nameKey(contact),
+    nameKey(contact, contact.fullName ?? [contact.givenName, contact.familyName].filter(Boolean).join(" ")),
+    ...(contact.aliases ?? []).map((alias) => nameKey(contact, alias)),
   ]
   return [...new Set(keys.filter((key) => key !== undefined))]
 }
@@ -48,8 +51,7 @@ function urlKey(url: string): MatchKey | undefined {
   return /^[^/?]+[/?]./.test(key) ? `u:${key}` : undefined
 }
 
-function nameKey(contact: Recognisable): MatchKey | undefined {
-  const name = contact.fullName ?? [contact.givenName, contact.familyName].filter(Boolean).join(" ")
+function nameKey(contact: Recognisable, name: string): MatchKey | undefined {
   const nameWords = words(name).sort()
   const organization = organizationKey(contact.organization ?? "")
   return nameWords.length > 1 && organization !== "" ? `n:${nameWords.join(" ")}|${organization}` : undefined

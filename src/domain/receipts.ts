@@ -107,13 +107,16 @@ function valuesOf(contact: Contact): [path: string, value: string][] {
     (field): [string, string][] => (contact[field] ? [[field, contact[field]]] : []),
   )
   const several = MULTI_FIELDS.flatMap((field) =>
-    (contact[field] as Element[]).map((element): [string, string] => [elementPath(field, element), textOf(element)]),
+    ((contact[field] ?? []) as Element[]).map((element): [string, string] => [
+      elementPath(field, element),
+      textOf(element),
+    ]),
   )
   return [...single, ...several]
 }
 
 function elementsOf(person: CapturedContact, field: MultiField): [path: string, value: string][] {
-  if (field === "tags") return []
+  if (field === "tags" || field === "aliases") return []
   if (field === "addresses")
     return person.addresses.map((address) => [elementPath(field, address), formatAddress(address)])
   return person[field].map((value) => [elementPath(field, { value }), value])

@@ -1,6 +1,6 @@
 import * as z from "zod"
 
-import { recordSchema } from "./contact"
+import { ownedSchema, recordSchema } from "./contact"
 import { cleanLine } from "./text/clean"
 
 /** A local day, YYYY-MM-DD, or a local time on it, YYYY-MM-DDTHH:MM. A follow-up is due where the rep is, not in UTC. */
@@ -15,7 +15,11 @@ export const taskFieldsSchema = z.object({
   doneAt: z.number().optional(),
 })
 
-export const taskSchema = taskFieldsSchema.extend({ ...recordSchema.shape, createdAt: z.number() })
+export const taskSchema = taskFieldsSchema.extend({
+  ...recordSchema.shape,
+  ...ownedSchema.shape,
+  createdAt: z.number(),
+})
 
 export type TaskFields = z.infer<typeof taskFieldsSchema>
 export type Task = z.infer<typeof taskSchema>

@@ -3,6 +3,7 @@ import { draftProcedures } from "./drafts"
 import { historyProcedures } from "./history"
 import { interactionProcedures } from "./interactions"
 import { jobProcedures } from "./jobs"
+import { mergingProcedures } from "./merging"
 import { receiptProcedures } from "./receipts"
 import { screenProcedures } from "./screen"
 import { settingsProcedures } from "./settings"
@@ -18,6 +19,7 @@ export const procedures = {
   ...historyProcedures,
   ...interactionProcedures,
   ...jobProcedures,
+  ...mergingProcedures,
   ...receiptProcedures,
   ...screenProcedures,
   ...settingsProcedures,

@@ -47,7 +47,7 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
         ...added,
         ...Object.fromEntries(provenance.map(([path, one]) => [`provenance/${path}`, one])),
       }
-      for (const field of MULTI_FIELDS) if (added[field]) changes[field] = [...contact[field], ...added[field]]
+      for (const field of MULTI_FIELDS) if (added[field]) changes[field] = [...(contact[field] ?? []), ...added[field]]
       await write.update("contacts", id, changes)
       if (captured) write.create("interactions", captureOf(id, captured, write.now))
       if (draftKey) await write.forgetDraft(draftKey)

@@ -6,6 +6,7 @@ import { draftHandlers } from "./drafts"
 import { historyHandlers } from "./history"
 import { interactionHandlers } from "./interactions"
 import { jobHandlers } from "./jobs"
+import { mergingHandlers } from "./merging"
 import { receiptHandlers } from "./receipts"
 import { screenHandlers } from "./screen"
 import { settingsHandlers } from "./settings"
@@ -20,6 +21,7 @@ export const handlers: Handlers<Procedures> = {
   ...historyHandlers,
   ...interactionHandlers,
   ...jobHandlers,
+  ...mergingHandlers,
   ...receiptHandlers,
   ...screenHandlers,
   ...settingsHandlers,

@@ -1,6 +1,7 @@
 import { commit } from "~db/commit"
 import { getContact } from "~db/contacts"
 import { findMail, getInteraction, listInteractions } from "~db/interactions"
+import { ownersOfAddress } from "~db/merge"
 import { newId } from "~domain/ids"
 import { Problem } from "~domain/problem"
 import type { interactionProcedures } from "~messages/interactions"
@@ -11,13 +12,16 @@ export const interactionHandlers: Handlers<typeof interactionProcedures> = {
   "interactions.list": (page) => listInteractions(page),
 
   "interactions.log": ({ commandId, interaction, followUp, draftKey }) => {
-    const { contactId, messageId } = interaction
+    const { messageId } = interaction
     const id = newId()
     const taskId = followUp ? newId() : undefined
-    return commit({ name: "interactions.log", commandId, about: contactId }, async (write) => {
-      await getContact(contactId)
+    return commit({ name: "interactions.log", commandId, about: interaction.contactId }, async (write) => {
+      // Who was merged into another meanwhile is that other.
+      const contact = await getContact(interaction.contactId)
+      const contactId = contact.id
+      const owners = interaction.address && (await ownersOfAddress(contact, interaction.address))
       if (messageId) await refuseSecondTime(contactId, messageId)
-      write.create("interactions", { ...interaction, id })
+      write.create("interactions", { ...interaction, contactId, id, ...(owners && { owners }) })
       if (followUp && taskId)
         write.create("tasks", { ...followUp, id: taskId, contactId, status: "open", createdAt: write.now })
       if (draftKey) await write.forgetDraft(draftKey)

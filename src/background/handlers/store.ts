@@ -1,11 +1,11 @@
 import browser from "webextension-polyfill"
 
 import { currentConnection } from "~db/connection"
+import { checkpointIndex } from "~db/contact-index"
 import { emptyFolder, removeAllFiles, writeBackup, writeText } from "~db/files"
 import { prepareStore, switchTo } from "~db/open"
 import { restoreBackup } from "~db/restore"
 import { salvage } from "~db/salvage"
-import { checkpointSearch } from "~db/search"
 import { listSnapshots, takeSnapshot } from "~db/snapshots"
 import { localDay } from "~domain/due"
 import type { StoreStatus, storeProcedures } from "~messages/store"
@@ -71,7 +71,7 @@ export const storeHandlers: Handlers<typeof storeProcedures> = {
 function replaced<Answer>(answer: Answer): Answer {
   announce([{ subject: "store" }])
   void startWork().catch(() => {}) // The next start of the browser does it again.
-  void checkpointSearch().catch(() => {}) // The next worker tries again.
+  void checkpointIndex().catch(() => {}) // The next worker tries again.
   return answer
 }
 

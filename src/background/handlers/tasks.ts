@@ -18,10 +18,10 @@ export const taskHandlers: Handlers<typeof taskProcedures> = {
     return tasks.map((task) => ({ ...task, contact: byId.get(task.contactId) }))
   },
 
-  "tasks.add": ({ commandId, contactId, title, due }) => {
+  "tasks.add": ({ commandId, contactId: asked, title, due }) => {
     const id = newId()
-    return commit({ name: "tasks.add", commandId, about: contactId }, async (write) => {
-      await getContact(contactId)
+    return commit({ name: "tasks.add", commandId, about: asked }, async (write) => {
+      const { id: contactId } = await getContact(asked)
       write.create("tasks", { id, contactId, title, due, status: "open", createdAt: write.now })
       return { id }
     })

@@ -1,13 +1,14 @@
 import { AGREEMENTS as A } from "./fields"
 import { isBetter, type Outcome } from "./outcome"
-import type { Phrase, Profile } from "./profile"
+import type { Names, Phrase, Profile } from "./profile"
 import { typos } from "./similarity"
 import { bitsIn } from "./terms"
 
 /** A name known of several people is so many times likelier to be a name of its own than somebody's typo. */
 const TYPO_FACTOR = 10
 
-export function compareNames(to: Outcome, a: Profile, b: Profile) {
+export function compareNames(to: Outcome, first: Profile, second: Profile) {
+  const [a, b] = likestNames(to, first, second)
   const given = a.given && b.given ? nameLevel(to, a.given, b.given, true) : A.missing
   const family = a.family && b.family ? nameLevel(to, a.family, b.family, false) : A.missing
   if (!agrees(given) && !agrees(family)) {
@@ -32,6 +33,23 @@ export function compareNames(to: Outcome, a: Profile, b: Profile) {
   if (family !== A.missing) name(to, "familyName", family, a.family as Phrase, b.family as Phrase)
   if (agrees(given) && agrees(family)) to.set("nameOrder", A.same)
 }
+
+/** Somebody who had other names is compared by those of both that are most alike. */
+function likestNames(to: Outcome, a: Profile, b: Profile): [Names, Names] {
+  let best: [Names, Names] = [a, b]
+  if (a.otherNames.length === 0 && b.otherNames.length === 0) return best
+  let most = -1
+  for (const one of [a, ...a.otherNames])
+    for (const other of [b, ...b.otherNames]) {
+      const given = one.given && other.given ? nameLevel(to, one.given, other.given, true) : A.missing
+      const family = one.family && other.family ? nameLevel(to, one.family, other.family, false) : A.missing
+      const alike = rank(given) + rank(family)
+      if (alike > most) [best, most] = [[one, other], alike]
+    }
+  return best
+}
+
+const rank = (level: number): number => (level === A.same ? 4 : isFirm(level) ? 3 : agrees(level) ? 2 : 0)
 
 function name(to: Outcome, field: "givenName" | "familyName", level: number, a: Phrase, b: Phrase): void {
   if (level === A.same) to.set(field, level, to.commonness(field, to.terms.names, a.whole))

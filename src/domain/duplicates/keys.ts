@@ -37,7 +37,7 @@ export function blockingKeys(profile: Profile, terms: Record<TermKind, Terms>): 
     return keys
   }
 
-  const parts = [...wholes(profile.given), ...wholes(profile.family)]
+  const parts = [profile, ...profile.otherNames].flatMap(({ given, family }) => [...wholes(given), ...wholes(family)])
   for (let i = 0; i < parts.length; i++)
     for (let j = i + 1; j < parts.length; j++) {
       const [x, y] = [parts[i] as number, parts[j] as number]

@@ -14,12 +14,15 @@ export type Phrase = { whole: number; words: number[] }
 export type Street = Phrase & { numbers: string[] }
 export type Mailbox = Pick<EmailForm, "mailbox" | "isRole"> & { whole: number; domain: number }
 
+/** A person's name in its two parts. */
+export type Names = { given: Phrase | undefined; family: Phrase | undefined }
+
 /** A contact in its compared form: values by their numbers in the `Terms` of their kind. */
-export type Profile = {
+export type Profile = Names & {
   id: string
   isOrganization: boolean
-  given: Phrase | undefined
-  family: Phrase | undefined
+  /** That the person has or had beside. */
+  otherNames: Names[]
   /** Eight digits, or `----` and four where the year isn't known; empty when there is none. */
   birthday: string
   birthdayTerm: number
@@ -102,6 +105,7 @@ export class Profiles {
       isOrganization,
       given: this.phrase(terms.names, name.given),
       family: this.phrase(terms.names, name.family),
+      otherNames: isOrganization || !contact.aliases?.length ? NO_NAMES : this.otherNames(contact.aliases),
       birthday,
       birthdayTerm: birthday === "" ? -1 : terms.birthdays.add(birthday),
       emails: emails.map(({ whole, mailbox, domain, isShared, isRole }) => ({
@@ -131,6 +135,14 @@ export class Profiles {
     profile.domains = this.domains(profile, links)
     this.tellFaces(profile, name)
     return profile
+  }
+
+  private otherNames(aliases: string[]): Names[] {
+    const { names } = this.terms
+    return aliases.map((fullName) => {
+      const { given, family } = nameWords({ fullName })
+      return { given: this.phrase(names, given), family: this.phrase(names, family) }
+    })
   }
 
   private organization(contact: Contact, isOrganization: boolean): Phrase | undefined {
@@ -243,6 +255,7 @@ function birthdayDigits(text: string): string {
 /** Most contacts have none of most fields: one empty list serves them all. */
 const NONE: number[] = []
 const NO_STREETS: Street[] = []
+const NO_NAMES: Names[] = []
 const NO_LINKS: string[] = []
 
 const linksOf = (urls: Contact["urls"]): string[] =>

@@ -54,6 +54,7 @@ export function LogActions({ contactId, screen, form, onForm }: Props) {
         subject: mail.subject,
         text: mail.text,
         messageId: mail.messageId,
+        address: screen?.people.find(({ known }) => known?.id === contactId)?.captured.emails[0],
         threadId: mail.threadId,
         url: screen?.url,
       },

@@ -64,6 +64,7 @@ export const FIELD_TEXT: Record<Exclude<keyof ContactFields, "kind">, TextKey> =
   familyName: "field_family_name",
   additionalName: "field_additional_name",
   honorificPrefix: "field_honorific_prefix",
+  aliases: "field_aliases",
   jobTitle: "field_job_title",
   organization: "field_organization",
   emails: "field_email",

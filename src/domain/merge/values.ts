@@ -1,0 +1,56 @@
+import { type Contact, type OwnValues, ownValuesSchema } from "../contact"
+import type { Values } from "../operation"
+
+/** One of those whom a merged contact is made of: its id, and what is its own. */
+export type Part = { id: string; values: OwnValues }
+
+/** The first is who the others were merged into. */
+export type Parts = [Part, ...Part[]]
+
+/** What is somebody's own, by field. */
+export const OWN_FIELDS = Object.keys(ownValuesSchema.shape) as (keyof OwnValues)[]
+
+/** A name is one value in several fields: parts of two people's names make nobody's. */
+export const NAME_FIELDS = ["fullName", "givenName", "additionalName", "familyName", "honorificPrefix"] as const
+
+/** Why a stage was reached goes with the stage. */
+export const STAGE_FIELDS = ["stage", "stageReason"] as const
+
+/** The fields that come from one person together. A pick names the group by its first. */
+export const GROUPS: readonly (readonly (keyof OwnValues)[])[] = [
+  NAME_FIELDS,
+  STAGE_FIELDS,
+  ["kind"],
+  ["jobTitle"],
+  ["organization"],
+  ["birthday"],
+  ["anniversary"],
+  ["photo"],
+  ["relationship"],
+]
+
+/** What is written down of each other, with the time: what one knows, all know. */
+export const NOTED_FIELDS = ["declined", "distinctFrom"] as const
+
+/** No aliases are as good as an empty list of them. */
+const isAbsent = (field: string, value: unknown) =>
+  value === undefined || (field === "aliases" && (value as string[]).length === 0)
+
+/** What is a contact's own, out of its record. */
+export function ownValues(contact: Contact): OwnValues {
+  return Object.fromEntries(
+    OWN_FIELDS.flatMap((field) => (isAbsent(field, contact[field]) ? [] : [[field, contact[field]]])),
+  ) as OwnValues
+}
+
+/** The changes that give a record these values and no others. */
+export function asChanges(record: Contact, values: OwnValues): Values {
+  const changes: Values = {}
+  for (const field of OWN_FIELDS) {
+    if (field === "provenance") continue
+    if (!isAbsent(field, record[field]) || values[field] !== undefined) changes[field] = values[field] ?? null
+  }
+  for (const path of new Set([...Object.keys(record.provenance), ...Object.keys(values.provenance)]))
+    changes[`provenance/${path}`] = values.provenance[path] ?? null
+  return changes
+}
