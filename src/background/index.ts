@@ -3,7 +3,7 @@ import "./zod-without-eval"
 import browser, { type Runtime } from "webextension-polyfill"
 
 import { onCommit } from "~db/commit"
-import { checkpointSearch } from "~db/search"
+import { checkpointIndex } from "~db/contact-index"
 import { takeSnapshot } from "~db/snapshots"
 
 import { afterCommit } from "./after-commit"
@@ -98,7 +98,7 @@ async function sitesChanged(): Promise<void> {
 /** A copy of the store and of the search index, when something changed since the last. */
 async function upkeep(): Promise<void> {
   await takeSnapshot()
-  await checkpointSearch(true)
+  await checkpointIndex(true)
 }
 
 /** Runs what an event asks for. Nobody waits for it, so what goes wrong is only noted. */

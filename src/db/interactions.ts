@@ -2,9 +2,10 @@ import Dexie from "dexie"
 
 import type { Interaction } from "~domain/interaction"
 import type { InteractionKind } from "~domain/interaction-kinds"
+import { isTouch } from "~domain/list/columns"
 import { Problem } from "~domain/problem"
 
-import { database } from "./connection"
+import { database, ready } from "./connection"
 
 type Page = { contactId: string; kinds: InteractionKind[]; before?: { at: number; id: string }; limit: number }
 
@@ -62,32 +63,56 @@ export async function whoHasMail(contactIds: string[], messageId: string): Promi
   return rows.filter((row) => !row.deleted).map((row) => row.contactId)
 }
 
-/** What was written about contacts in notes and of calls and meetings, newest first. */
-export async function textsAbout(contactIds: string[]): Promise<Map<string, string[]>> {
-  const texts = new Map<string, string[]>()
-  const note = ({ contactId, kind, text, deleted }: Interaction) => {
-    if (!text || deleted || !(kind === "note" || kind === "call" || kind === "meeting")) return
-    const list = texts.get(contactId)
-    if (list) list.push(text)
-    else texts.set(contactId, [text])
-  }
-  if (contactIds.length > FEW) {
-    // One pass over everybody costs less than a thousand questions.
-    await database().interactions.orderBy("[contactId+at]").reverse().each(note)
-    return texts
-  }
-  await Promise.all(
-    contactIds.map((contactId) =>
-      database()
-        .interactions.where("[contactId+at]")
-        .between([contactId, Dexie.minKey], [contactId, Dexie.maxKey])
-        .reverse()
-        .limit(MOST_TEXTS)
-        .each(note),
-    ),
+/** What was written about a contact in notes and of calls and meetings, newest first, and when something last happened. */
+export type Said = { texts: string[]; last: number }
+
+/** What was said about contacts; who had nothing said about is not in it. Of a long history the newest part is read. */
+export async function saidAbout(contactIds: string[]): Promise<Map<string, Said>> {
+  const wanted = new Set(contactIds)
+  const found = contactIds.length * ROWS_PER_QUESTION > ready().head.counts.interactions ? everything() : histories()
+  const said = new Map<string, { last: number; texts: { at: number; text: string }[] }>()
+  for await (const rows of found)
+    for (const { contactId, kind, at, text, deleted } of rows) {
+      if (deleted || !isTouch(kind) || !wanted.has(contactId)) continue
+      const one = said.get(contactId) ?? { last: 0, texts: [] }
+      said.set(contactId, one)
+      one.last = Math.max(one.last, at)
+      if (text && (kind === "note" || kind === "call" || kind === "meeting")) one.texts.push({ at, text })
+    }
+  return new Map(
+    Array.from(said, ([id, { last, texts }]) => [
+      id,
+      { last, texts: texts.sort((a, b) => b.at - a.at).map(({ text }) => text) },
+    ]),
   )
-  return texts
+
+  async function* histories() {
+    for (let i = 0; i < contactIds.length; i += AT_ONCE)
+      yield* await Promise.all(contactIds.slice(i, i + AT_ONCE).map(newestOf))
+  }
+
+  /** Page by page: one pass over everybody costs less than a thousand questions. */
+  async function* everything() {
+    for (let after = ""; ; ) {
+      const rows = await database().interactions.where(":id").above(after).limit(PAGE).toArray()
+      yield rows
+      const last = rows.at(-1)
+      if (!last || rows.length < PAGE) return
+      after = last.id
+    }
+  }
 }
 
-const FEW = 500
+const newestOf = (contactId: string) =>
+  database()
+    .interactions.where("[contactId+at]")
+    .between([contactId, Dexie.minKey], [contactId, Dexie.maxKey])
+    .reverse()
+    .limit(MOST_TEXTS)
+    .toArray()
+
+/** In the time that a question about one contact takes, a pass reads so many rows. */
+const ROWS_PER_QUESTION = 20
+const AT_ONCE = 100
+const PAGE = 5_000
 const MOST_TEXTS = 200

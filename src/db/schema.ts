@@ -3,6 +3,7 @@ import Dexie, { type EntityTable, type Table } from "dexie"
 import type { Contact } from "~domain/contact"
 import type { Draft } from "~domain/draft"
 import type { Interaction } from "~domain/interaction"
+import type { ListColumn } from "~domain/list/columns"
 import type { MatchKey } from "~domain/match-keys"
 import type { Operation } from "~domain/operation"
 import type { ProblemCode, ProblemDetails } from "~domain/problem"
@@ -44,8 +45,16 @@ export type ChangeEntry = {
 
 export type Counts = { contacts: number; interactions: number; tasks: number }
 
-/** A block of the search index: one line per contact, and their ids, 16 bytes each. */
-export type SearchBlock = { n: number; text: string; ids: Uint8Array }
+/** A block of the index: one line of text per contact, in the order of their ids. */
+export type SearchBlock = { n: number; text: string }
+
+/**
+ * A column of the index, with a value for each contact in the order of their ids; and the ids, 16 bytes each. `text`: of a
+ * column of texts, each different one on a line, in order; its `ranks` are lines of it.
+ */
+export type ListColumnRow =
+  | { name: "id"; ids: Uint8Array; ranks?: undefined; text?: undefined }
+  | { name: ListColumn; ranks: Uint32Array | Uint8Array | Float64Array; text?: string; ids?: undefined }
 
 /**
  * Long work that goes on after the worker died: what it is, how far it is, and whatever it needs to go on.
@@ -66,8 +75,8 @@ export type JobRow = {
 
 export type MetaRow =
   | { key: "install"; installId: string; replica: string; schemaVersion: number }
-  /** The search blocks hold every commit up to this one. */
-  | { key: "search"; seq: number }
+  /** The blocks and columns of the index hold every commit up to this one. `format`: of what they hold. */
+  | { key: "search"; seq: number; format?: number }
 
 /** Raised with every change of the schema below. */
 export const SCHEMA_VERSION = 2
@@ -84,7 +93,7 @@ const VERSIONS: Record<number, Record<string, string>> = {
     searchBlocks: "n",
     meta: "key",
   },
-  2: { jobs: "id", changes: "++seq, &commandId, undoes, group" },
+  2: { jobs: "id", listColumns: "name", changes: "++seq, &commandId, undoes, group" },
 }
 
 export class Database extends Dexie {
@@ -96,6 +105,7 @@ export class Database extends Dexie {
   declare changes: EntityTable<ChangeEntry, "seq">
   declare jobs: EntityTable<JobRow, "id">
   declare searchBlocks: EntityTable<SearchBlock, "n">
+  declare listColumns: EntityTable<ListColumnRow, "name">
   declare meta: Table<MetaRow, MetaRow["key"]>
 
   constructor(name: string) {

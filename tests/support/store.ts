@@ -1,6 +1,6 @@
 import { setConnection } from "~db/connection"
+import { forgetIndex } from "~db/contact-index"
 import { type Canary, type CanaryKeeper, openStore, prepareStore, switchTo } from "~db/open"
-import { forgetSearch } from "~db/search"
 
 /** A canary in memory. */
 export function aKeeper(canary?: Canary): CanaryKeeper & { canary: Canary | undefined } {
@@ -18,7 +18,7 @@ export function aKeeper(canary?: Canary): CanaryKeeper & { canary: Canary | unde
 /** An empty open store of its own, and the canary that watches it. */
 export async function anOpenStore(): Promise<ReturnType<typeof aKeeper>> {
   setConnection({ state: "closed" })
-  forgetSearch()
+  forgetIndex()
   const keeper = aKeeper()
   await switchTo(await prepareStore(), keeper)
   return keeper
@@ -27,6 +27,6 @@ export async function anOpenStore(): Promise<ReturnType<typeof aKeeper>> {
 /** As a new worker would find it. */
 export async function reopened(keeper: CanaryKeeper) {
   setConnection({ state: "closed" })
-  forgetSearch()
+  forgetIndex()
   return openStore(keeper)
 }

@@ -1,4 +1,4 @@
-import { checkpointSearch } from "~db/search"
+import { checkpointIndex } from "~db/contact-index"
 import { undoGroup } from "~db/undo"
 
 import type { JobKind } from "./kind"
@@ -14,7 +14,7 @@ export const undoJob: JobKind<UndoData> = {
       await step({ phase: "undoing", done, total })
       if (done % KEPT_EVERY === 0) await keep(all(kept))
     })
-    await checkpointSearch(true)
+    await checkpointIndex(true)
     return all(kept)
   },
 }

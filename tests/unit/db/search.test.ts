@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { onCommit } from "~db/commit"
 import { database } from "~db/connection"
-import { checkpointSearch, forgetSearch, noteForSearch, searchContacts } from "~db/search"
+import { checkpointIndex, forgetIndex, noteForIndex } from "~db/contact-index"
+import { searchContacts } from "~db/search"
 
 import { aForm } from "../../support/builders"
 import { anOpenStore } from "../../support/store"
@@ -13,19 +14,19 @@ const save = async (fullName: string) =>
 
 beforeEach(async () => {
   await anOpenStore()
-  onCommit(noteForSearch)
+  onCommit(noteForIndex)
 })
 
 /** As the worker that made the changes, as a new worker, and as a new worker after a checkpoint. */
 describe.each([
   ["in the worker that made the changes", async () => {}],
-  ["in a new worker", async () => forgetSearch()],
-  ["from a checkpoint", async () => checkpointSearch(true)],
+  ["in a new worker", async () => forgetIndex()],
+  ["from a checkpoint", async () => checkpointIndex(true)],
   [
     "from a checkpoint, in a new worker",
     async () => {
-      await checkpointSearch(true)
-      forgetSearch()
+      await checkpointIndex(true)
+      forgetIndex()
     },
   ],
 ])("search %s", (_where, settle) => {
@@ -73,7 +74,7 @@ it("keeps a block for every thousand contacts", async () => {
     write.create("contacts", ...people.map((fields) => ({ ...fields, id: newId(), provenance: {}, createdAt: 1 })))
     return {}
   })
-  await checkpointSearch()
+  await checkpointIndex()
   expect(await database().searchBlocks.count()).toBe(3)
   expect((await names("number2317"))[0]).toBe("Person Number2317")
 })
