@@ -4,7 +4,6 @@ import { addReading, type Reading } from "./report"
 export { applyMapping } from "./csv/apply-mapping"
 export { type CsvSample, sampleCsv } from "./csv/contacts-reader"
 export { guessMapping } from "./csv/guess-mapping"
-export { COLUMN_FIELDS, type Column, type ColumnField, type Mapping } from "./csv/mapping"
 export { type CsvLayout, formatContactsCsv } from "./csv/write"
 export { ContactsCsvReader }
 

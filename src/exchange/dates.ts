@@ -1,7 +1,5 @@
+import type { DateOrder } from "~domain/exchange"
 import { words } from "~domain/text/fold"
-
-/** In which order day, month and year stand in a date of digits. */
-export type DateOrder = "dmy" | "mdy" | "ymd"
 
 /** The first letters of the months, from January on, in English, Spanish, German, French, Italian, Portuguese and Romanian. */
 const MONTHS = [

@@ -39,7 +39,8 @@ export function bytesOfWindows1252(text: string): Uint8Array | undefined {
   return bytes
 }
 
-function marked(bytes: Uint8Array): [encoding: string | undefined, start: number] {
+/** The encoding that the beginning of a file shows, if it does, and how many bytes its mark takes. */
+export function marked(bytes: Uint8Array): [encoding: "utf-8" | "utf-16le" | "utf-16be" | undefined, start: number] {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return ["utf-8", 3]
   if (a === 0xff && b === 0xfe) return ["utf-16le", 2]

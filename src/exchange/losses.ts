@@ -1,5 +1,6 @@
+import type { LossReason } from "~domain/exchange"
 import { cleanText } from "~domain/text/clean"
-import { type ExchangeProblem, type Loss, type LossReason, problem } from "./report"
+import { type ExchangeProblem, type Loss, problem } from "./report"
 
 const MOST_LOSSES = 500
 const LONGEST_TOLD = 2_000

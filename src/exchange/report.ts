@@ -1,4 +1,5 @@
 import type { Contact } from "~domain/contact"
+import type { ExchangeProblemCode, LossReason } from "~domain/exchange"
 
 /** What each problem of a file is told with: the plain English sentence here, the code and values for the catalogues. */
 const MESSAGES = {
@@ -21,9 +22,9 @@ const MESSAGES = {
   "date-order-guessed": 'Whether "{value}" is day or month first can\'t be told; it was read as {order}.',
   "not-json": "This text is no list of contacts in JSON.",
   "record-damaged": "A record could not be read: {reason}.",
-} as const
-
-export type ExchangeProblemCode = keyof typeof MESSAGES
+  "record-too-long": "A record is longer than {most} characters and was left out.",
+  "text-cut": "The text ends in the middle of a record; it may be half a file.",
+} as const satisfies Record<ExchangeProblemCode, string>
 
 /** `line` counts from 1: a physical line of a vCard file, a row of a CSV file. */
 export type ExchangeProblem = {
@@ -42,24 +43,21 @@ export function problem(
   return { ...(line !== undefined && { line }), message, code, values }
 }
 
-/**
- * Why a value isn't in the contact. no-place: a contact has no such field. bookkeeping: it says something of the file or
- * the program that wrote it, not of the person. cut: it was longer, or there were more, than a contact holds. unreadable:
- * it isn't what its property says.
- */
-export type LossReason = "no-place" | "bookkeeping" | "cut" | "unreadable"
-
 /** A value of the file that is not in the contact. `property` as the file names it; `contact` is the id of the contact. */
 export type Loss = { contact: string; line: number; property: string; value: string; why: LossReason }
 
-/** What was read of a file, or of a part of it. */
-export type Reading = { contacts: Contact[]; problems: ExchangeProblem[]; losses: Loss[] }
+/** What was read of a file, or of a part of it. `lines`: where each of the contacts begins. */
+export type Reading = { contacts: Contact[]; lines: number[]; problems: ExchangeProblem[]; losses: Loss[] }
 
-export const emptyReading = (): Reading => ({ contacts: [], problems: [], losses: [] })
+/** Reads contacts from a text that comes in pieces, and gives with each piece what it made whole. Never throws. */
+export type ContactsReader = { push(piece: string): Reading; end(): Reading }
+
+export const emptyReading = (): Reading => ({ contacts: [], lines: [], problems: [], losses: [] })
 
 /** Adds what was read to what was before. */
-export function addReading(to: Reading, { contacts, problems, losses }: Reading): void {
+export function addReading(to: Reading, { contacts, lines, problems, losses }: Reading): void {
   for (const contact of contacts) to.contacts.push(contact)
+  for (const line of lines) to.lines.push(line)
   for (const one of problems) to.problems.push(one)
   for (const loss of losses) to.losses.push(loss)
 }

@@ -1,4 +1,5 @@
 import type { Address } from "~domain/contact"
+import type { Column, ColumnField, Mapping } from "~domain/exchange"
 import { LIFECYCLE_STAGES, RELATIONSHIPS, type Relationship } from "~domain/lifecycle"
 import { isAmbiguous, readDate } from "../dates"
 import { type Draft, finishContact, isEmptyDraft, newDraft } from "../draft"
@@ -10,7 +11,6 @@ import { emailWritten, onOneLine, phoneWritten } from "../values"
 import { cellWritten, fromScientific, partsOf, severalOf, withOneSpace, withPlainDigits } from "./cells"
 import { splitTags } from "./full-layout"
 import { labelOfWords } from "./header-words"
-import type { Column, ColumnField, Mapping } from "./mapping"
 import type { Row } from "./rows"
 import { isEmail } from "./value-kinds"
 
@@ -63,6 +63,7 @@ class RowReader {
     const contact = finishContact(draft, this.#losses, line, id)
     if (id) takenIds.add(id)
     this.#reading.contacts.push(contact)
+    this.#reading.lines.push(line)
     this.#reading.problems.push(...this.#losses.problems(line))
     this.#reading.losses.push(...this.#losses.of(contact.id))
     return this.#reading

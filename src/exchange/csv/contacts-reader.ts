@@ -1,7 +1,7 @@
-import { addReading, emptyReading, problem, type Reading } from "../report"
+import type { Mapping } from "~domain/exchange"
+import { addReading, type ContactsReader, emptyReading, problem, type Reading } from "../report"
 import { applyMapping } from "./apply-mapping"
 import { findHeader, guessMapping, isOfContacts } from "./guess-mapping"
-import type { Mapping } from "./mapping"
 import { CsvRows, type Row } from "./rows"
 
 /** By how many rows a file is judged. */
@@ -14,12 +14,13 @@ export type CsvSample = { headers: string[]; mapping: Mapping; rows: Row[] }
  * Reads contacts from a CSV text that comes in pieces, and gives with each piece what it made whole; no more is held than
  * some rows. Never throws.
  */
-export class ContactsCsvReader {
+export class ContactsCsvReader implements ContactsReader {
   readonly #rows = new CsvRows()
   readonly #ids = new Set<string>()
   #waiting: Row[] | undefined = []
   #mapping: Mapping | undefined
   #problemsTold = 0
+  #last: Row | undefined
 
   /** @param mapping what a person made of the guessed one; where absent it is guessed from the first rows */
   constructor(readonly given?: Mapping) {}
@@ -39,6 +40,7 @@ export class ContactsCsvReader {
       if (this.#mapping) addReading(reading, applyMapping(some, this.#mapping, this.#ids))
     }
     for (const row of rows) {
+      this.#last = row
       if (this.#waiting) {
         this.#waiting.push(row)
         if (this.#waiting.length === SAMPLE_ROWS) read(this.#begin(this.#waiting, reading))
@@ -52,7 +54,13 @@ export class ContactsCsvReader {
     read(batch)
     for (const one of this.#rows.problems.slice(this.#problemsTold)) reading.problems.push(one)
     this.#problemsTold = this.#rows.problems.length
+    if (isEnd && this.#isCut()) reading.problems.push(problem("text-cut", this.#last?.line))
     return reading
+  }
+
+  /** A last row that lacks columns and the end of its line is half of one. */
+  #isCut(): boolean {
+    return !this.#rows.endsWithLine && (this.#last?.cells.length ?? 0) < (this.#mapping?.columns.length ?? 0)
   }
 
   /** The rows of values among the first, once it is known which row has the headers. */

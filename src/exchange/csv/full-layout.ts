@@ -1,4 +1,4 @@
-import type { Column, ColumnField } from "./mapping"
+import type { Column, ColumnField } from "~domain/exchange"
 
 /** The columns of this program's own layout that there is one of, in their order. */
 export const OWN_SINGLE = {

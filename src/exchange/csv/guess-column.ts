@@ -1,5 +1,5 @@
+import type { ColumnField } from "~domain/exchange"
 import { type Concept, type HeaderWords, labelOfConcepts, readHeader } from "./header-words"
-import type { ColumnField } from "./mapping"
 
 /** What a header says of its column, before its neighbours and values are looked at. */
 export type ColumnGuess = {

@@ -1,8 +1,8 @@
-import { type DateOrder, isAmbiguous, orderOf } from "../dates"
+import { type Column, type ColumnField, type DateOrder, type Mapping, TELLING } from "~domain/exchange"
+import { isAmbiguous, orderOf } from "../dates"
 import { severalOf } from "./cells"
 import { ownColumns } from "./full-layout"
 import { type ColumnGuess, guessColumn } from "./guess-column"
-import { type Column, type ColumnField, type Mapping, TELLING } from "./mapping"
 import { isEmail, isSurePhone, type ValueKinds, valueKinds } from "./value-kinds"
 
 /** Of how many values that look like something a column has to have, so that a header that doesn't say it is believed. */

@@ -25,6 +25,8 @@ export class CsvRows {
   #line = 1
   #isSkipping = false
   #openQuotes = 0
+  /** Whether the text so far ends with an end of line. */
+  endsWithLine = true
 
   /** Every end of a line as one \n; a return at the end of a piece may be half of one. */
   #withNewlines(piece: string): string {
@@ -36,7 +38,9 @@ export class CsvRows {
 
   *push(piece: string): Generator<Row> {
     for (let from = 0; from < piece.length; from += PIECE) {
-      this.#text += this.#withNewlines(piece.slice(from, from + PIECE))
+      const text = this.#withNewlines(piece.slice(from, from + PIECE))
+      if (text !== "") this.endsWithLine = text.endsWith("\n")
+      this.#text += text
       if (this.#separator !== undefined || this.#text.length >= SAMPLE) yield* this.#read(false)
     }
   }
@@ -48,6 +52,7 @@ export class CsvRows {
   *#read(isEnd: boolean): Generator<Row> {
     if (this.#separator === undefined) this.#begin()
     if (isEnd && this.#endsWithReturn) this.#text += "\n"
+    this.endsWithLine ||= this.#endsWithReturn
     for (;;) {
       if (this.#isSkipping && !this.#skipLine()) return
       const { data, meta } = this.#parser().parse(this.#text, 0, true)

@@ -1,5 +1,5 @@
 import { Lines } from "../lines"
-import { emptyReading, problem, type Reading } from "../report"
+import { type ContactsReader, emptyReading, problem, type Reading } from "../report"
 import { type ContentLine, ContentLines, LONGEST_VALUE } from "./content-lines"
 import { type Property, parseProperty } from "./property"
 import { readCard } from "./read-card"
@@ -7,16 +7,18 @@ import { readCard } from "./read-card"
 const MOST_PROPERTIES = 2_000
 const DEEPEST = 20
 const LONGEST_NESTED = 2_000
+/** Characters of a whole card: several photos' worth. */
+const LONGEST_CARD = 8_000_000
 
 /**
  * Reads cards from a text that comes in pieces: what has been read is given with the piece that ends it, so that a large file
  * needs not be held whole. Takes time in proportion to the text, and never throws.
  */
-export class VCardReader {
+export class VCardReader implements ContactsReader {
   #lines = new Lines(LONGEST_VALUE + 1)
   #content = new ContentLines()
   #line = 0
-  #card: { line: number; properties: Property[]; dropped: number } | undefined
+  #card: { line: number; properties: Property[]; length: number; dropped: number } | undefined
   /** How many cards stand open inside the card, and the first of their text. */
   #depth = 0
   #nested = ""
@@ -81,7 +83,7 @@ export class VCardReader {
     }
     if (this.#card) this.#closeEarly()
     this.#seen.cards++
-    this.#card = { line, properties: [], dropped: 0 }
+    this.#card = { line, properties: [], length: 0, dropped: 0 }
   }
 
   #endOfCard(): void {
@@ -116,16 +118,21 @@ export class VCardReader {
   #close({ line, properties, dropped }: { line: number; properties: Property[]; dropped: number }): void {
     this.#card = undefined
     if (dropped > 0) this.#tell("too-many-properties", line, { most: MOST_PROPERTIES, count: dropped })
-    const { contacts, problems, losses } = readCard(properties, line, this.#ids)
+    const { contacts, lines, problems, losses } = readCard(properties, line, this.#ids)
     this.#reading.contacts.push(...contacts)
+    this.#reading.lines.push(...lines)
     this.#reading.problems.push(...problems)
     this.#reading.losses.push(...losses)
   }
 
-  #addProperty(card: { properties: Property[]; dropped: number }, { text, line, wasCut }: ContentLine): void {
+  #addProperty(
+    card: { properties: Property[]; length: number; dropped: number },
+    { text, line, wasCut }: ContentLine,
+  ): void {
     const property = parseProperty(text, line)
     if (wasCut) this.#tell("value-too-long", line, { property: property?.name ?? "", most: LONGEST_VALUE })
-    if (card.properties.length >= MOST_PROPERTIES) card.dropped++
+    card.length += text.length
+    if (card.properties.length >= MOST_PROPERTIES || card.length > LONGEST_CARD) card.dropped++
     else if (property) card.properties.push(property)
     else if (text.trim() !== "")
       card.properties.push({ line, name: "X-UNREADABLE", parameters: [], types: [], value: text, isBase64: false })

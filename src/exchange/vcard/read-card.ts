@@ -30,8 +30,13 @@ export function readCard(properties: Property[], line: number, takenIds: Set<str
   const problems = isEmptyDraft(draft) ? [problem("card-empty", line)] : []
   const id = card.id && !takenIds.has(card.id) ? card.id : undefined
   const contact: Contact = finishContact(draft, losses, line, id)
-  takenIds.add(contact.id)
-  return { contacts: [contact], problems: [...problems, ...losses.problems(line)], losses: losses.of(contact.id) }
+  if (id) takenIds.add(id)
+  return {
+    contacts: [contact],
+    lines: [line],
+    problems: [...problems, ...losses.problems(line)],
+    losses: losses.of(contact.id),
+  }
 }
 
 /** A group is no contact; its name and members are told. */
@@ -48,6 +53,7 @@ function groupCard({ properties }: Card, line: number): Reading {
     }))
   return {
     contacts: [],
+    lines: [],
     problems: [problem("card-is-group", line, { name: unescaped(name).slice(0, 200) })],
     losses: members.slice(0, 1_000),
   }

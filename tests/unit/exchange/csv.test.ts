@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest"
-
 import type { Contact } from "~domain/contact"
+import { COLUMN_FIELDS } from "~domain/exchange"
 import {
   applyMapping,
-  COLUMN_FIELDS,
   ContactsCsvReader,
   formatContactsCsv,
   guessMapping,

@@ -114,7 +114,17 @@ describe("a hostile table", () => {
   it("that breaks off is read as far as it goes", () => {
     const read = parseContactsCsv(`${HEAD}Bea,"bea@exam`)
     expect(read.contacts.map(({ fullName }) => fullName)).toEqual(["Ana", "Bea"])
-    expect(codes(read)).toEqual(["quote-not-closed"])
+    expect(codes(read)).toEqual(["quote-not-closed", "text-cut"])
+  })
+
+  it.each([
+    ["within a row", "Bea,bea@exam", ["text-cut"]],
+    ["after a whole row", "Bea,bea@example.com,601", []],
+    ["with a short row that is ended", "Bea,bea@example.com\r\n", []],
+  ])("that ends %s is told apart from a whole one", (_where, last, told) => {
+    const reader = new ContactsCsvReader()
+    const problems = [...`${HEAD}${last}`].flatMap((letter) => reader.push(letter).problems)
+    expect([...problems, ...reader.end().problems].map(({ code }) => code)).toEqual(told)
   })
 
   it("with rows of other widths tells of cells that are too many", () => {

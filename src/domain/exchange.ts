@@ -1,4 +1,17 @@
-import type { DateOrder } from "../dates"
+/*
+ * What files of contacts are told with: words that the interface shares with the readers and writers of src/exchange.
+ */
+
+export const FILE_KINDS = ["vcard", "csv", "json"] as const
+export type FileKind = (typeof FILE_KINDS)[number]
+
+/** The encodings that files of contacts come in. */
+export const ENCODINGS = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+export const DATE_ORDERS = ["dmy", "mdy", "ymd"] as const
+/** In which order day, month and year stand in a date of digits. */
+export type DateOrder = (typeof DATE_ORDERS)[number]
 
 /** Where a column's values go. "…Label" says of which kind the value in the column of the same group is. */
 export const COLUMN_FIELDS = [
@@ -64,3 +77,34 @@ export const TELLING: ReadonlySet<ColumnField> = new Set([
   "organization",
   "url",
 ])
+
+/** What can be wrong with a file, or with a part of it. */
+export type ExchangeProblemCode =
+  | "no-cards"
+  | "text-outside-cards"
+  | "card-not-closed"
+  | "card-empty"
+  | "card-is-group"
+  | "value-too-long"
+  | "too-many-properties"
+  | "nested-too-deep"
+  | "more-losses"
+  | "no-rows"
+  | "no-known-column"
+  | "row-too-long"
+  | "quote-not-closed"
+  | "row-empty"
+  | "row-too-wide"
+  | "number-rounded"
+  | "date-order-guessed"
+  | "not-json"
+  | "record-damaged"
+  | "record-too-long"
+  | "text-cut"
+
+/**
+ * Why a value isn't in the contact. no-place: a contact has no such field. bookkeeping: it says something of the file or
+ * the program that wrote it, not of the person. cut: it was longer, or there were more, than a contact holds. unreadable:
+ * it isn't what its property says. other: the contact has another value there, which stays.
+ */
+export type LossReason = "no-place" | "bookkeeping" | "cut" | "unreadable" | "other"
