@@ -2,6 +2,8 @@ import Dexie, { type EntityTable, type Table } from "dexie"
 
 import type { Contact } from "~domain/contact"
 import type { Draft } from "~domain/draft"
+import type { Learned } from "~domain/duplicates/matcher"
+import type { Pair } from "~domain/duplicates/search"
 import type { Interaction } from "~domain/interaction"
 import type { ListColumn } from "~domain/list/columns"
 import type { MatchKey } from "~domain/match-keys"
@@ -77,6 +79,8 @@ export type MetaRow =
   | { key: "install"; installId: string; replica: string; schemaVersion: number }
   /** The blocks and columns of the index hold every commit up to this one. `format`: of what they hold. */
   | { key: "search"; seq: number; format?: number }
+  /** The pairs of duplicates hold every commit up to this one. `learned`, `at`: by the last search of the whole base, and when it was. */
+  | { key: "duplicates"; seq: number; at: number; learned: Learned }
 
 /** Raised with every change of the schema below. */
 export const SCHEMA_VERSION = 2
@@ -93,7 +97,7 @@ const VERSIONS: Record<number, Record<string, string>> = {
     searchBlocks: "n",
     meta: "key",
   },
-  2: { jobs: "id", listColumns: "name", changes: "++seq, &commandId, undoes, group" },
+  2: { jobs: "id", duplicates: "[a+b], a, b", listColumns: "name", changes: "++seq, &commandId, undoes, group" },
 }
 
 export class Database extends Dexie {
@@ -104,6 +108,7 @@ export class Database extends Dexie {
   declare settings: EntityTable<StoredSettings, "id">
   declare changes: EntityTable<ChangeEntry, "seq">
   declare jobs: EntityTable<JobRow, "id">
+  declare duplicates: Table<Pair, [string, string]>
   declare searchBlocks: EntityTable<SearchBlock, "n">
   declare listColumns: EntityTable<ListColumnRow, "name">
   declare meta: Table<MetaRow, MetaRow["key"]>

@@ -1,10 +1,18 @@
 import type { Contact, Merged, OwnValues } from "./contact"
+import { valuePaths } from "./fields"
 import { foldParts, type Picks } from "./merge/fold"
 import { settle } from "./merge/settle"
 import { ownValues, type Part, type Parts } from "./merge/values"
 
 export { foldParts, type Picks } from "./merge/fold"
 export { asChanges, GROUPS, ownValues, type Part, type Parts } from "./merge/values"
+
+/** Whoever should stay when these are made one comes first: the one of whom most is known, of equals the oldest. */
+export const byWhoShouldStay = (contacts: Contact[]): Contact[] =>
+  contacts
+    .map((contact) => ({ contact, known: valuePaths(ownValues(contact)).length }))
+    .sort((a, b) => b.known - a.known || a.contact.createdAt - b.contact.createdAt)
+    .map(({ contact }) => contact)
 
 /**
  * A merged contact after somebody was merged into it or taken out of it.

@@ -1,5 +1,7 @@
+import { contactListProcedures } from "./contact-list"
 import { contactProcedures } from "./contacts"
 import { draftProcedures } from "./drafts"
+import { duplicateProcedures } from "./duplicates"
 import { historyProcedures } from "./history"
 import { interactionProcedures } from "./interactions"
 import { jobProcedures } from "./jobs"
@@ -14,8 +16,10 @@ import { teachProcedures } from "./teach"
 
 /** Everything that can be asked of the worker. */
 export const procedures = {
+  ...contactListProcedures,
   ...contactProcedures,
   ...draftProcedures,
+  ...duplicateProcedures,
   ...historyProcedures,
   ...interactionProcedures,
   ...jobProcedures,

@@ -34,6 +34,7 @@ export type Change = {
     | "store"
     | "teaching"
     | "jobs"
+    | "duplicates"
   /** The record, or the tab of a screen or of what is pointed at in it. */
   id?: string
   /** The contact whom an interaction or a task belongs to. */

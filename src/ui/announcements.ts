@@ -5,6 +5,7 @@ import type { Announcement, Change } from "~messages/protocol"
 
 import { contactQueries } from "./queries/contacts"
 import { draftQueries } from "./queries/drafts"
+import { duplicateQueries } from "./queries/duplicates"
 import { historyQueries } from "./queries/history"
 import { interactionQueries } from "./queries/interactions"
 import { jobQueries } from "./queries/jobs"
@@ -21,6 +22,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
     contactQueries.lists,
     taskQueries.lists,
     screenQueries.all,
+    duplicateQueries.all,
   ],
   interactions: ({ contactId }) => [
     contactId ? interactionQueries.ofContact(contactId) : interactionQueries.all,
@@ -38,6 +40,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   sites: () => [siteQueries.all, screenQueries.all],
   teaching: ({ id }) => [id ? teachQueries.of(Number(id)).queryKey : teachQueries.all],
   jobs: () => [jobQueries.all],
+  duplicates: () => [duplicateQueries.all],
   // Another store altogether: nothing that is shown can be trusted.
   store: () => [[]],
 }

@@ -2,16 +2,17 @@ import { commit } from "~db/commit"
 import { findLookalikes, getContact, recentContacts } from "~db/contacts"
 import { searchContacts } from "~db/search"
 import { type CapturedContact, phoneDetails } from "~domain/captured"
-import type { Contact, ContactFields } from "~domain/contact"
+import { type Contact, type ContactFields, contactFieldsSchema } from "~domain/contact"
 import { summaryOf } from "~domain/contact-name"
 import { type Element, elementKey, elementPath, fieldOfPath, isMultiField, MULTI_FIELDS } from "~domain/fields"
 import { newId } from "~domain/ids"
 import { keysOfCaptured } from "~domain/match-keys"
 import { isSame, type Values } from "~domain/operation"
 import { Problem } from "~domain/problem"
-import { provenanceOf, TYPED } from "~domain/provenance"
+import { provenanceOf, typedProvenance } from "~domain/provenance"
 import type { contactProcedures } from "~messages/contacts"
 
+import { likelySame, newMatcher } from "../duplicates/candidates"
 import type { Handlers } from "../router"
 
 export const contactHandlers: Handlers<typeof contactProcedures> = {
@@ -21,11 +22,16 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
 
   "contacts.recent": async ({ limit }) => (await recentContacts(limit)).map(summaryOf),
 
-  "contacts.lookalikes": async ({ captured }) =>
-    (await findLookalikes(keysOfCaptured(captured))).map(({ contact, reasons }) => ({
-      contact: summaryOf(contact),
-      reasons,
-    })),
+  "contacts.lookalikes": async ({ captured }) => {
+    const sharing = await findLookalikes(keysOfCaptured(captured))
+    const known = new Set(sharing.map(({ contact }) => contact.id))
+    const person = { ...contactFieldsSchema.parse(fieldsOfCaptured(captured)), id: "", stamps: {}, provenance: {} }
+    const likely = await likelySame({ ...person, createdAt: 0 }, await newMatcher())
+    const alike = likely.filter(({ contact }) => !known.has(contact.id))
+    return [...sharing, ...alike.map(({ contact }) => ({ contact, reasons: ["alike" as const] }))].map(
+      ({ contact, reasons }) => ({ contact: summaryOf(contact), reasons }),
+    )
+  },
 
   "contacts.create": ({ commandId, fields, captured, draftKey }) => {
     const id = newId()
@@ -169,22 +175,4 @@ function refuseIfChanged(contact: Record<string, unknown>, was: Record<string, u
         current: typeof current === "string" ? current : JSON.stringify(current ?? ""),
       })
     }
-}
-
-/** What the user typed comes from the user, from now on; what is gone comes from nowhere. */
-function typedProvenance(contact: ContactFields, changes: Values, at: number): Values {
-  const provenance: Values = {}
-  for (const [field, value] of Object.entries(changes)) {
-    if (!isMultiField(field)) provenance[`provenance/${field}`] = value === null ? null : { kind: TYPED, url: "", at }
-    else {
-      const keysOf = (elements: unknown) =>
-        new Set(((elements ?? []) as Element[]).map((one) => elementKey(field, one)))
-      const before = keysOf(contact[field])
-      const after = keysOf(value)
-      for (const key of after)
-        if (!before.has(key)) provenance[`provenance/${field}/${key}`] = { kind: TYPED, url: "", at }
-      for (const key of before) if (!after.has(key)) provenance[`provenance/${field}/${key}`] = null
-    }
-  }
-  return provenance
 }

@@ -1,8 +1,10 @@
 import type { Procedures } from "~messages/procedures"
 
 import type { Handlers } from "../router"
+import { contactListHandlers } from "./contact-list"
 import { contactHandlers } from "./contacts"
 import { draftHandlers } from "./drafts"
+import { duplicateHandlers } from "./duplicates"
 import { historyHandlers } from "./history"
 import { interactionHandlers } from "./interactions"
 import { jobHandlers } from "./jobs"
@@ -16,8 +18,10 @@ import { taskHandlers } from "./tasks"
 import { teachHandlers } from "./teach"
 
 export const handlers: Handlers<Procedures> = {
+  ...contactListHandlers,
   ...contactHandlers,
   ...draftHandlers,
+  ...duplicateHandlers,
   ...historyHandlers,
   ...interactionHandlers,
   ...jobHandlers,

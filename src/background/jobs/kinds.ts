@@ -1,10 +1,18 @@
+import { changeJob } from "./change"
+import { duplicatesJob } from "./duplicates"
 import type { Control, JobKind } from "./kind"
+import { mergingJob } from "./merging"
 import { undoJob } from "./undo"
 
 type AnyKind = { run(data: never, control: Control<never>): Promise<unknown> }
 
 /** Every kind of long work. */
-export const KINDS = { undo: undoJob } satisfies Record<string, AnyKind>
+export const KINDS = {
+  change: changeJob,
+  duplicates: duplicatesJob,
+  merging: mergingJob,
+  undo: undoJob,
+} satisfies Record<string, AnyKind>
 
 export type Kind = keyof typeof KINDS
 export type DataOf<K extends Kind> = (typeof KINDS)[K] extends JobKind<infer Data> ? Data : never

@@ -2,11 +2,18 @@ import type { Contact } from "../contact"
 import { Comparison } from "./compare"
 import { AGREEMENTS, type Agreement, FIELDS, type Field } from "./fields"
 import { blockingKeys } from "./keys"
-import { type Model, probabilityOf, Scorer } from "./model"
+import { type Model, priorModel, probabilityOf, Scorer } from "./model"
 import { type Common, Profiles } from "./profile"
 
 /** What a search learnt of a base of contacts; enough to compare a contact with some of them later. Plain JSON. */
 export type Learned = { persons: Model; organizations: Model; common: Common }
+
+/** What is believed of a base of so many contacts before it was searched. */
+export const priorLearned = (size: number): Learned => ({
+  persons: priorModel(false, size),
+  organizations: priorModel(true, size),
+  common: new Profiles().common(),
+})
 
 /** How one field of two contacts agrees. `weight`: what that adds to the logarithm of the odds that they are one; below 0 against it. */
 export type Reason = { field: Field; agreement: Agreement; weight: number }

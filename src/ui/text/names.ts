@@ -56,6 +56,7 @@ export const REASON_TEXT: Record<LookalikeReason, TextKey> = {
   "same-phone": "lookalike_same_phone",
   "same-profile": "lookalike_same_profile",
   "same-name-and-organization": "lookalike_same_name_and_organization",
+  alike: "lookalike_alike",
 }
 
 export const FIELD_TEXT: Record<Exclude<keyof ContactFields, "kind">, TextKey> = {

@@ -1,0 +1,38 @@
+import { findByKeys, findContacts } from "~db/contacts"
+import { learnedOfBase } from "~db/duplicates"
+import { searchContacts } from "~db/search"
+import type { Contact } from "~domain/contact"
+import { displayName } from "~domain/contact-name"
+import { type Match, Matcher } from "~domain/duplicates/matcher"
+import { matchKeys } from "~domain/match-keys"
+
+/** Nobody reads further, and the likeliest come first. */
+const MOST_CANDIDATES = 30
+/** Below this two contacts are likelier two. */
+export const LIKELY = 0.5
+
+/** A matcher that knows the base as the last search found it. What it reads stays in its memory: a new one for every occasion. */
+export const newMatcher = async (): Promise<Matcher> => new Matcher(await learnedOfBase())
+
+/**
+ * Who in the store is likelier one with a contact than not, the likeliest first. Looked for among those who share an address, a
+ * number, a profile or a workplace with it, and those whose name is like one of its names.
+ * @param known further contacts to compare it with, by their ids
+ */
+export async function likelySame(
+  contact: Contact,
+  matcher: Matcher,
+  known: string[] = [],
+): Promise<{ contact: Contact; match: Match }[]> {
+  const found = new Map<string, Contact>()
+  for (const { contact: one } of await findByKeys(matchKeys(contact))) found.set(one.id, one)
+  for (const name of [displayName(contact), ...(contact.aliases ?? [])])
+    for (const one of await searchContacts(name, MOST_CANDIDATES)) found.set(one.id, one)
+  for (const one of await findContacts(known.filter((id) => !found.has(id)))) found.set(one.id, one)
+  found.delete(contact.id)
+  const candidates = [...found.values()].filter(({ id }) => !contact.distinctFrom?.[id])
+  return matcher.match(contact, candidates).flatMap((match) => {
+    const one = found.get(match.id)
+    return one && match.probability >= LIKELY ? [{ contact: one, match }] : []
+  })
+}

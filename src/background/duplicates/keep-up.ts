@@ -1,0 +1,48 @@
+import { ready } from "~db/connection"
+import { findContacts } from "~db/contacts"
+import { duplicatesMark, partnersOf, replacePairsOf, writtenAfter } from "~db/duplicates"
+import { listJobs } from "~db/jobs"
+import type { Pair } from "~domain/duplicates/search"
+import { newId } from "~domain/ids"
+
+import { announce } from "../announce"
+import { startJob } from "../jobs/run"
+import { likelySame, newMatcher } from "./candidates"
+
+/** More than this are searched for quicker with the whole base than one by one. */
+const MOST_SINGLE = 300
+
+let work: Promise<void> | undefined
+
+/** Looks at whoever was written since the pairs were last up to date; where that is many, a search of the whole base does. */
+export function keepUpDuplicates(): Promise<void> {
+  work ??= lookAtWritten().finally(() => {
+    work = undefined
+  })
+  return work
+}
+
+async function lookAtWritten(): Promise<void> {
+  const mark = await duplicatesMark()
+  const { seq, live } = ready().head
+  if (mark?.seq === seq || live.contacts < 2) return
+  const written = mark && (await writtenAfter(mark.seq, MOST_SINGLE))
+  if (!written) return searchAll()
+  const pairs: Pair[] = []
+  const matcher = await newMatcher()
+  const partners = await partnersOf([...written])
+  for (const contact of await findContacts([...written]))
+    for (const { match } of await likelySame(contact, matcher, partners.get(contact.id)))
+      pairs.push({ a: contact.id, b: match.id, probability: match.probability })
+  await replacePairsOf([...written], pairs, seq)
+  if (written.size > 0) announce([{ subject: "duplicates" }])
+}
+
+/** Begins a search of the whole base, where none is under way. */
+export async function searchAll(): Promise<void> {
+  const isUnderWay = (await listJobs()).some(
+    ({ kind, state }) => kind === "duplicates" && (state === "running" || state === "paused"),
+  )
+  if (isUnderWay) return
+  await startJob(newId(), "duplicates", {}, { phase: "reading", done: 0, total: ready().head.live.contacts })
+}
