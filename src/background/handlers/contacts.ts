@@ -4,6 +4,7 @@ import { searchContacts } from "~db/search"
 import { type CapturedContact, phoneDetails } from "~domain/captured"
 import { type Contact, type ContactFields, contactFieldsSchema } from "~domain/contact"
 import { summaryOf } from "~domain/contact-name"
+import type { Match } from "~domain/duplicates/matcher"
 import { type Element, elementKey, elementPath, fieldOfPath, isMultiField, MULTI_FIELDS } from "~domain/fields"
 import { newId } from "~domain/ids"
 import { keysOfCaptured } from "~domain/match-keys"
@@ -27,7 +28,7 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
     const known = new Set(sharing.map(({ contact }) => contact.id))
     const person = { ...contactFieldsSchema.parse(fieldsOfCaptured(captured)), id: "", stamps: {}, provenance: {} }
     const likely = await likelySame({ ...person, createdAt: 0 }, await newMatcher())
-    const alike = likely.filter(({ contact }) => !known.has(contact.id))
+    const alike = likely.filter(({ contact, match }) => !known.has(contact.id) && isMoreThanNamesake(match))
     return [...sharing, ...alike.map(({ contact }) => ({ contact, reasons: ["alike" as const] }))].map(
       ({ contact, reasons }) => ({ contact: summaryOf(contact), reasons }),
     )
@@ -127,6 +128,10 @@ function acceptedValues(
   }
   return changes
 }
+
+/** Whether more than the name speaks for two being one. */
+const isMoreThanNamesake = ({ reasons }: Match): boolean =>
+  reasons.some(({ field, weight }) => weight > 0 && !["givenName", "familyName", "nameOrder"].includes(field))
 
 /** A captured person in the shape of a contact's fields. */
 function fieldsOfCaptured(captured: CapturedContact): Partial<ContactFields> {

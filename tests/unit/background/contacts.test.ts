@@ -68,8 +68,10 @@ describe("who may be the same person", () => {
 
   it("is nobody who merely has the name, or the company's front page", async () => {
     await create({ urls: [{ value: "https://engines.example" }] })
-    const captured = aCaptured({ emails: [], organization: "Other Works", urls: ["https://engines.example/"] })
-    expect(await ask("contacts.lookalikes", { captured })).toEqual([])
+    const named = aCaptured({ emails: ["ada@works.example"], organization: "Other Works", jobTitle: "Welder" })
+    expect(await ask("contacts.lookalikes", { captured: named })).toEqual([])
+    const there = aCaptured({ emails: [], fullName: "Charles Babbage", urls: ["https://engines.example/"] })
+    expect(await ask("contacts.lookalikes", { captured: there })).toEqual([])
   })
 
   it("is nobody who was deleted", async () => {

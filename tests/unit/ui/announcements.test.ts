@@ -12,6 +12,7 @@ describe("what an announcement makes stale", () => {
       ["contacts", "list"],
       ["tasks", "due"],
       ["screen"],
+      ["duplicates"],
     ])
   })
 
