@@ -1,6 +1,7 @@
 import type { CapturedContact } from "./captured"
 import type { ContactFields, Provenance } from "./contact"
 import { type Element, elementKey, isMultiField, valuePaths } from "./fields"
+import type { Values } from "./operation"
 
 /** Values without a page behind them: somebody typed them. */
 export const TYPED = "typed"
@@ -40,4 +41,22 @@ function captureProvenance(captured: CapturedContact, at: number): Map<string, P
 /** A single field's value must still be what was captured; an element's path tells it already. */
 function pathWithValue(path: string, fields: Partial<ContactFields>): string {
   return path.includes("/") ? path : `${path}=${String(fields[path as keyof ContactFields])}`
+}
+
+/** What the user typed comes from the user, from now on; what is gone comes from nowhere. */
+export function typedProvenance(contact: ContactFields, changes: Values, at: number): Values {
+  const provenance: Values = {}
+  for (const [field, value] of Object.entries(changes)) {
+    if (!isMultiField(field)) provenance[`provenance/${field}`] = value === null ? null : { kind: TYPED, url: "", at }
+    else {
+      const keysOf = (elements: unknown) =>
+        new Set(((elements ?? []) as Element[]).map((one) => elementKey(field, one)))
+      const before = keysOf(contact[field])
+      const after = keysOf(value)
+      for (const key of after)
+        if (!before.has(key)) provenance[`provenance/${field}/${key}`] = { kind: TYPED, url: "", at }
+      for (const key of before) if (!after.has(key)) provenance[`provenance/${field}/${key}`] = null
+    }
+  }
+  return provenance
 }

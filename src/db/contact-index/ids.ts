@@ -8,6 +8,12 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 
 export const countOf = (ids: Uint8Array): number => ids.length / BYTES
 
+export function packIds(ids: string[]): Uint8Array<ArrayBuffer> {
+  const packed = new Uint8Array(ids.length * BYTES)
+  for (const [i, id] of ids.entries()) packed.set(bytesOf(id), i * BYTES)
+  return packed
+}
+
 export function idAt(ids: Uint8Array, row: number): string {
   let hex = ""
   for (let i = row * BYTES; i < (row + 1) * BYTES; i++) hex += HEX[ids[i] ?? 0]
