@@ -9,6 +9,7 @@ import { useText } from "~ui/text/use-text"
 import { useKeys } from "~ui/use-keys"
 import { useUndo } from "~ui/use-undo"
 
+import { Duplicates } from "./duplicates/Duplicates"
 import { History } from "./History"
 import { Settings } from "./Settings"
 import { ROUTES, type Route, useRoute } from "./use-route"
@@ -16,6 +17,7 @@ import { Welcome } from "./Welcome"
 import styles from "./Workspace.module.css"
 
 const TITLES: Record<Route, TextKey> = {
+  duplicates: "duplicates",
   settings: "settings",
   welcome: "set_up",
   history: "changes",
@@ -52,6 +54,7 @@ export function Workspace() {
         </ul>
       </nav>
       <main className={styles.main}>
+        {shown === "duplicates" && <Duplicates />}
         {shown === "settings" && <Settings />}
         {shown === "welcome" && <Welcome />}
         {shown === "history" && <History />}

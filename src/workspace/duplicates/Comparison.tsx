@@ -1,0 +1,172 @@
+import { useState } from "react"
+
+import { displayName } from "~domain/contact-name"
+import type { DuplicateGroup } from "~messages/duplicates"
+import { Avatar } from "~ui/components/Avatar"
+import { Button } from "~ui/components/Button"
+import { ProblemNote } from "~ui/components/ProblemNote"
+import { FIELD_TEXT, RELATIONSHIP_TEXT, STAGE_TEXT } from "~ui/text/names"
+import { reasonTexts } from "~ui/text/reasons"
+import { useFormats, useText } from "~ui/text/use-text"
+import { useChange } from "~ui/use-change"
+import { useKeys } from "~ui/use-keys"
+
+import styles from "./Comparison.module.css"
+import { compareRows, type Row, type RowField } from "./compare-rows"
+
+type Props = { group: DuplicateGroup; onNext: () => void }
+
+/** The contacts of one group side by side: who stays, whose value of each field is taken, and whether they are one at all. */
+export function Comparison({ group: { contacts, reasons }, onNext }: Props) {
+  const t = useText()
+  const formats = useFormats()
+  const [into, setInto] = useState(contacts[0]?.id ?? "")
+  const [out, setOut] = useState<ReadonlySet<string>>(new Set())
+  const [picks, setPicks] = useState<Record<string, string>>({})
+  const merge = useChange("contacts.merge", "status_merged")
+  const setApart = useChange("contacts.setApart", "status_set_apart")
+
+  const ids = contacts.map(({ id }) => id)
+  const joined = ids.filter((id) => id !== into && !out.has(id))
+  const isBusy = merge.isPending || setApart.isPending
+  const doMerge = () => {
+    const inside = Object.entries(picks).filter(([, id]) => !out.has(id))
+    if (!isBusy && joined.length > 0) merge.mutate({ into, ids: joined, picks: Object.fromEntries(inside) })
+  }
+  const stay = (at: number) => {
+    const contact = contacts[at]
+    if (!contact || out.has(contact.id)) return false
+    setInto(contact.id)
+  }
+  useKeys({
+    m: doMerge,
+    n: () => !isBusy && setApart.mutate({ ids }),
+    s: onNext,
+    ...Object.fromEntries(ids.slice(0, 9).map((_, at) => [String(at + 1), () => stay(at)])),
+  })
+
+  const format = (field: RowField, value: string) =>
+    field === "stage"
+      ? t(STAGE_TEXT[value as keyof typeof STAGE_TEXT])
+      : field === "relationship"
+        ? t(RELATIONSHIP_TEXT[value as keyof typeof RELATIONSHIP_TEXT])
+        : field === "birthday" || field === "anniversary"
+          ? formats.partialDate(value)
+          : value
+  const told = reasonTexts(t, reasons)
+  const problem = merge.error ?? setApart.error
+  return (
+    <div className={styles.comparison}>
+      <p className={styles.reasons}>
+        <strong>{t("duplicates_for")}</strong> {formats.list(told.for)}.
+        {told.against.length > 0 && (
+          <>
+            {" "}
+            <strong>{t("duplicates_against")}</strong> {formats.list(told.against)}.
+          </>
+        )}
+      </p>
+      <div className={styles.actions}>
+        <Button look="primary" icon="check" shortcut="m" disabled={isBusy || joined.length === 0} onClick={doMerge}>
+          {t("merge_contacts", { count: joined.length + 1 })}
+        </Button>
+        <Button shortcut="n" disabled={isBusy} onClick={() => setApart.mutate({ ids })}>
+          {t("not_the_same")}
+        </Button>
+        <Button look="quiet" shortcut="s" onClick={onNext}>
+          {t("later")}
+        </Button>
+      </div>
+      {problem && <ProblemNote problem={problem} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
+      <section className={styles.scroll} tabIndex={0} aria-label={t("compare")}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <td />
+              {contacts.map((contact, at) => (
+                <th key={contact.id} scope="col" data-stays={contact.id === into || undefined}>
+                  <span className={styles.who}>
+                    <Avatar name={displayName(contact)} photo={contact.photo} />
+                    <bdi>{displayName(contact)}</bdi>
+                  </span>
+                  <span className={styles.about}>{t("known_since", { when: formats.ago(contact.createdAt) })}</span>
+                  <label>
+                    <input
+                      type="radio"
+                      name="into"
+                      checked={contact.id === into}
+                      disabled={out.has(contact.id)}
+                      onChange={() => stay(at)}
+                    />
+                    {t("stays", { key: at + 1 })}
+                  </label>
+                  {contacts.length > 2 && (
+                    <label>
+                      <input
+                        type="checkbox"
+                        checked={!out.has(contact.id)}
+                        disabled={contact.id === into}
+                        onChange={() => setOut(toggled(out, contact.id))}
+                      />
+                      {t("is_one_of_them")}
+                    </label>
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {compareRows(contacts, format).map((row) => (
+              <Line
+                key={row.field}
+                row={row}
+                ids={ids}
+                chosen={row.pick && (picks[row.pick] ?? (row.cells[ids.indexOf(into)]?.length ? into : undefined))}
+                onPick={(id) => row.pick && setPicks({ ...picks, [row.pick]: id })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
+
+function toggled(all: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(all)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
+
+type LineProps = { row: Row; ids: string[]; chosen: string | undefined; onPick: (id: string) => void }
+
+/** One field: where the contacts disagree on a single value, whose is taken. */
+function Line({ row: { field, cells, pick, differs }, ids, chosen, onPick }: LineProps) {
+  const t = useText()
+  return (
+    <tr data-differs={differs || undefined}>
+      <th scope="row">{t(FIELD_TEXT[field])}</th>
+      {cells.map((cell, at) => {
+        const id = ids[at] as string
+        const values = cell.map((value) => (
+          <bdi key={value} className={styles.value}>
+            {value}
+          </bdi>
+        ))
+        return (
+          <td key={id}>
+            {pick && cell.length > 0 ? (
+              <label className={styles.pick}>
+                <input type="radio" name={field} checked={chosen === id} onChange={() => onPick(id)} />
+                <span>{values}</span>
+              </label>
+            ) : (
+              values
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
