@@ -9,8 +9,8 @@ import { database, ready } from "./connection"
  * contacts and can be made again: a mark says which commit they are up to, and what the log names after it is looked at anew.
  */
 
-/** How far the pairs are: every commit up to `seq`. `at`: of the last search of the whole base, 0 before the first. */
-export type Mark = { seq: number; at: number; learned: Learned }
+/** How far the pairs are: every commit up to `seq`. `at`: of the last search of the whole base. */
+export type Mark = { seq: number; at: number }
 
 /** Undefined before the first search. */
 export async function duplicatesMark(): Promise<Mark | undefined> {
@@ -20,18 +20,20 @@ export async function duplicatesMark(): Promise<Mark | undefined> {
 
 /** What is known of the base to compare its contacts by. */
 export async function learnedOfBase(): Promise<Learned> {
-  return (await duplicatesMark())?.learned ?? priorLearned(ready().head.live.contacts)
+  const row = await database().meta.get("learned")
+  return row?.key === "learned" ? row.learned : priorLearned(ready().head.live.contacts)
 }
 
 export const allPairs = (): Promise<Pair[]> => database().duplicates.toArray()
 
 /** Puts what a search of the whole base found in the place of what was known. */
-export async function replacePairs(pairs: Pair[], mark: Mark): Promise<void> {
+export async function replacePairs(pairs: Pair[], mark: Mark, learned: Learned): Promise<void> {
   const { duplicates, meta } = database()
   await database().transaction("rw", duplicates, meta, async () => {
     await duplicates.clear()
     await duplicates.bulkPut(pairs.map(inOrder))
     await meta.put({ key: "duplicates", ...mark })
+    await meta.put({ key: "learned", at: mark.at, learned })
   })
 }
 

@@ -79,8 +79,10 @@ export type MetaRow =
   | { key: "install"; installId: string; replica: string; schemaVersion: number }
   /** The blocks and columns of the index hold every commit up to this one. `format`: of what they hold. */
   | { key: "search"; seq: number; format?: number }
-  /** The pairs of duplicates hold every commit up to this one. `learned`, `at`: by the last search of the whole base, and when it was. */
-  | { key: "duplicates"; seq: number; at: number; learned: Learned }
+  /** The pairs of duplicates hold every commit up to this one. `at`: when the whole base was last searched. */
+  | { key: "duplicates"; seq: number; at: number }
+  /** What the last search of the whole base learnt of it. */
+  | { key: "learned"; at: number; learned: Learned }
 
 /** Raised with every change of the schema below. */
 export const SCHEMA_VERSION = 2

@@ -1,5 +1,6 @@
+import { database } from "~db/connection"
 import { findByKeys, findContacts } from "~db/contacts"
-import { learnedOfBase } from "~db/duplicates"
+import { duplicatesMark, learnedOfBase } from "~db/duplicates"
 import { searchContacts } from "~db/search"
 import type { Contact } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
@@ -11,8 +12,20 @@ const MOST_CANDIDATES = 30
 /** Below this two contacts are likelier two. */
 export const LIKELY = 0.5
 
-/** A matcher that knows the base as the last search found it. What it reads stays in its memory: a new one for every occasion. */
-export const newMatcher = async (): Promise<Matcher> => new Matcher(await learnedOfBase())
+let kept: { matcher: Matcher; database: object; searchedAt: number; uses: number } | undefined
+
+/** A matcher that knows the base as the last search found it. */
+export async function currentMatcher(): Promise<Matcher> {
+  const { at: searchedAt = 0 } = (await duplicatesMark()) ?? {}
+  const isCurrent = kept && kept.database === database() && kept.searchedAt === searchedAt && kept.uses < MOST_USES
+  if (!kept || !isCurrent)
+    kept = { matcher: new Matcher(await learnedOfBase()), database: database(), searchedAt, uses: 0 }
+  kept.uses++
+  return kept.matcher
+}
+
+/** What a matcher reads stays in its memory. */
+const MOST_USES = 100
 
 /**
  * Who in the store is likelier one with a contact than not, the likeliest first. Looked for among those who share an address, a

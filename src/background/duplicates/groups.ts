@@ -1,9 +1,10 @@
 import { findContacts } from "~db/contacts"
 import type { Contact } from "~domain/contact"
 import type { Cluster } from "~domain/duplicates/components"
-import type { Matcher } from "~domain/duplicates/matcher"
 import { byWhoShouldStay } from "~domain/merge"
 import type { DuplicateGroup } from "~messages/duplicates"
+
+import { currentMatcher } from "./candidates"
 
 /**
  * The contacts of a group, whoever should stay first; fewer than two where it is a group no more, since somebody was deleted or
@@ -16,7 +17,9 @@ export async function standingMembers({ ids }: Pick<Cluster, "ids">): Promise<Co
 }
 
 /** Groups with their contacts; those that are groups no more are left out. */
-export async function shownGroups(clusters: Cluster[], matcher: Matcher): Promise<DuplicateGroup[]> {
+export async function shownGroups(clusters: Cluster[]): Promise<DuplicateGroup[]> {
+  if (clusters.length === 0) return []
+  const matcher = await currentMatcher()
   const groups: DuplicateGroup[] = []
   for (const { ids, probability, pairs } of clusters) {
     const contacts = await standingMembers({ ids })

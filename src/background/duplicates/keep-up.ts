@@ -7,7 +7,7 @@ import { newId } from "~domain/ids"
 
 import { announce } from "../announce"
 import { startJob } from "../jobs/run"
-import { likelySame, newMatcher } from "./candidates"
+import { currentMatcher, likelySame } from "./candidates"
 
 /** More than this are searched for quicker with the whole base than one by one. */
 const MOST_SINGLE = 300
@@ -29,7 +29,7 @@ async function lookAtWritten(): Promise<void> {
   const written = mark && (await writtenAfter(mark.seq, MOST_SINGLE))
   if (!written) return searchAll()
   const pairs: Pair[] = []
-  const matcher = await newMatcher()
+  const matcher = await currentMatcher()
   const partners = await partnersOf([...written])
   for (const contact of await findContacts([...written]))
     for (const { match } of await likelySame(contact, matcher, partners.get(contact.id)))

@@ -13,7 +13,7 @@ import { Problem } from "~domain/problem"
 import { provenanceOf, typedProvenance } from "~domain/provenance"
 import type { contactProcedures } from "~messages/contacts"
 
-import { likelySame, newMatcher } from "../duplicates/candidates"
+import { currentMatcher, likelySame } from "../duplicates/candidates"
 import type { Handlers } from "../router"
 
 export const contactHandlers: Handlers<typeof contactProcedures> = {
@@ -27,7 +27,7 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
     const sharing = await findLookalikes(keysOfCaptured(captured))
     const known = new Set(sharing.map(({ contact }) => contact.id))
     const person = { ...contactFieldsSchema.parse(fieldsOfCaptured(captured)), id: "", stamps: {}, provenance: {} }
-    const likely = await likelySame({ ...person, createdAt: 0 }, await newMatcher())
+    const likely = await likelySame({ ...person, createdAt: 0 }, await currentMatcher())
     const alike = likely.filter(({ contact, match }) => !known.has(contact.id) && isMoreThanNamesake(match))
     return [...sharing, ...alike.map(({ contact }) => ({ contact, reasons: ["alike" as const] }))].map(
       ({ contact, reasons }) => ({ contact: summaryOf(contact), reasons }),

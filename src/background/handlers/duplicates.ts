@@ -2,7 +2,6 @@ import { allPairs, duplicatesMark, pairsAround } from "~db/duplicates"
 import { clustersOf } from "~domain/duplicates/components"
 import type { duplicateProcedures } from "~messages/duplicates"
 
-import { newMatcher } from "../duplicates/candidates"
 import { shownGroups } from "../duplicates/groups"
 import { keepUpDuplicates, searchAll } from "../duplicates/keep-up"
 import { startJob } from "../jobs/run"
@@ -14,14 +13,10 @@ const THRESHOLDS = [0.99, 0.95, 0.9, 0.8, 0.7, 0.5]
 export const duplicateHandlers: Handlers<typeof duplicateProcedures> = {
   "duplicates.list": async ({ from, count, contactId }) => {
     await keepUpDuplicates()
-    const [pairs, mark, matcher] = await Promise.all([
-      contactId ? pairsAround(contactId) : allPairs(),
-      duplicatesMark(),
-      newMatcher(),
-    ])
+    const [pairs, mark] = await Promise.all([contactId ? pairsAround(contactId) : allPairs(), duplicatesMark()])
     const clusters = clustersOf(pairs)
     return {
-      groups: await shownGroups(clusters.slice(from, from + count), matcher),
+      groups: await shownGroups(clusters.slice(from, from + count)),
       total: clusters.length,
       sure: THRESHOLDS.map((threshold) => ({
         threshold,

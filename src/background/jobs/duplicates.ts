@@ -21,7 +21,8 @@ export const duplicatesJob: JobKind<Record<string, never>> = {
     const { groups, learned } = await found(contacts, step)
     await replacePairs(
       groups.flatMap(({ pairs }) => pairs),
-      { seq, at: Date.now(), learned },
+      { seq, at: Date.now() },
+      learned,
     )
     announce([{ subject: "duplicates" }])
     return data

@@ -12,8 +12,10 @@ import { useKeys } from "~ui/use-keys"
 
 import type { LogKind } from "../view"
 import { Details } from "./Details"
+import { LikelyDuplicates } from "./LikelyDuplicates"
 import { LogActions } from "./LogActions"
 import { LogForm } from "./LogForm"
+import { MergedParts } from "./MergedParts"
 import { NewsOnScreen } from "./NewsOnScreen"
 import { NextStep } from "./NextStep"
 import styles from "./Profile.module.css"
@@ -35,9 +37,11 @@ type Props = {
 }
 
 /** A known person: who they are, what comes next, what was said. */
-export function Profile({ id, summary, screen, form, onForm, onBack }: Props) {
+export function Profile({ id: asked, summary, screen, form, onForm, onBack }: Props) {
   const t = useText()
-  const contact = useQuery(contactQueries.one(id))
+  const contact = useQuery(contactQueries.one(asked))
+  // Who was merged into another is that other.
+  const id = contact.data?.id ?? asked
   useKeys({ c: () => onForm("call"), n: () => onForm("note"), m: () => onForm("meeting") })
 
   if (contact.isPending && !summary) return <Loading />
@@ -58,9 +62,11 @@ export function Profile({ id, summary, screen, form, onForm, onBack }: Props) {
       {screen && onScreen?.news && (
         <NewsOnScreen contactId={id} person={onScreen} news={onScreen.news} isMail={screen.state === "mail"} />
       )}
+      {contact.data && <LikelyDuplicates contact={contact.data} />}
       <NextStep contactId={id} />
       {contact.data && <Details contact={contact.data} />}
       <Timeline contactId={id} />
+      {contact.data && <MergedParts contact={contact.data} />}
       {contact.data && <Receipts contact={contact.data} />}
     </article>
   )

@@ -36,6 +36,7 @@ const usual = (): Answers => {
     "history.undo": () => ({ ...saved(), kept: [] }),
     "history.latest": () => null,
     "sites.list": () => [],
+    "duplicates.list": () => ({ groups: [], total: 0, sure: [], searchedAt: 0 }),
     "drafts.get": ({ key }) => drafts.get(key) ?? null,
     "drafts.put": ({ key, value }) => {
       drafts.set(key, value && { key, value, updatedAt: 0 })
