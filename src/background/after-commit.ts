@@ -1,7 +1,7 @@
 import type { Committed } from "~db/commit"
 import { ready } from "~db/connection"
-import { canaryOf } from "~db/open"
 import { noteForIndex } from "~db/contact-index"
+import { canaryOf } from "~db/open"
 import type { Operation } from "~domain/operation"
 import type { Change } from "~messages/protocol"
 

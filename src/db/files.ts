@@ -54,12 +54,42 @@ export async function readLines(from: { folder: Folder; file: string }): Promise
   return linesOfStream(isPacked ? stream.pipeThrough(new DecompressionStream("gzip") as ReadableWritablePair) : stream)
 }
 
-export async function listFiles(name: Folder): Promise<{ file: string; bytes: number }[]> {
-  const files: { file: string; bytes: number }[] = []
+/**
+ * The bytes of a file, a piece at a time: nothing of it is held but the piece.
+ * @throws Problem "file-gone" when there is no such file
+ */
+export async function readPieces(from: {
+  folder: Folder
+  file: string
+}): Promise<{ total: number; pieces: AsyncGenerator<Uint8Array> }> {
+  const handle = await (await folder(from.folder)).getFileHandle(from.file).catch((cause) => {
+    throw new Problem("file-gone", {}, { cause })
+  })
+  const file = await handle.getFile()
+  return { total: file.size, pieces: piecesOf(file) }
+}
+
+async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += PIECE) yield new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
+}
+
+const PIECE = 128 * 1024
+
+/** A file to be written bit by bit. What is written shows when it is closed. */
+export async function openFile(to: { folder: Folder; file: string }): Promise<FileSystemWritableFileStream> {
+  const handle = await (await folder(to.folder)).getFileHandle(to.file, { create: true })
+  return handle.createWritable()
+}
+
+/** `changed`: when it was last written, in milliseconds since 1970. */
+type StoredFile = { file: string; bytes: number; changed: number }
+
+export async function listFiles(name: Folder): Promise<StoredFile[]> {
+  const files: StoredFile[] = []
   for await (const handle of (await folder(name)).values())
     if (handle.kind === "file") {
-      const { size } = await (handle as FileSystemFileHandle).getFile()
-      files.push({ file: handle.name, bytes: size })
+      const { size, lastModified } = await (handle as FileSystemFileHandle).getFile()
+      files.push({ file: handle.name, bytes: size, changed: lastModified })
     }
   return files
 }

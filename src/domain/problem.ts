@@ -25,6 +25,9 @@ export type ProblemDetails = {
   "snapshot-gone": { file: string }
   /** Long work that brought the worker down each time it was tried. */
   "job-given-up": Record<string, never>
+  /** A file to be imported that is no longer where a page put it. */
+  "file-gone": Record<string, never>
+  "file-not-contacts": { name: string; reason: FileFault }
 }
 
 /** open-failed: an error on opening. no-answer: the deadline passed. short: fewer rows than were saved. empty: none. */
@@ -35,6 +38,13 @@ export type StoreDamage = "open-failed" | "no-answer" | "short" | "empty"
  * damaged somewhere. incomplete: the end, or records, are missing. empty: no text at all.
  */
 export type BackupFault = "not-a-backup" | "damaged-line" | "damaged-record" | "checksum" | "incomplete" | "empty"
+
+/**
+ * Why nothing can be imported from a file. empty: no bytes. binary: no text. backup: it is to be restored, not imported.
+ * one-line: its first line goes on for ever. too-wide: more columns than any table of contacts. no-rows: no row of values.
+ * other-kind: a page, or another kind of document.
+ */
+export type FileFault = "empty" | "binary" | "backup" | "one-line" | "too-wide" | "no-rows" | "other-kind"
 
 export type ProblemCode = keyof ProblemDetails
 

@@ -2,6 +2,7 @@ import { ContactsCsvReader } from "./csv/contacts-reader"
 import { addReading, type Reading } from "./report"
 
 export { applyMapping } from "./csv/apply-mapping"
+export { csvLine } from "./csv/cells"
 export { type CsvSample, sampleCsv } from "./csv/contacts-reader"
 export { guessMapping } from "./csv/guess-mapping"
 export { type CsvLayout, formatContactsCsv } from "./csv/write"

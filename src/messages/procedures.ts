@@ -3,6 +3,7 @@ import { contactProcedures } from "./contacts"
 import { draftProcedures } from "./drafts"
 import { duplicateProcedures } from "./duplicates"
 import { historyProcedures } from "./history"
+import { importProcedures } from "./imports"
 import { interactionProcedures } from "./interactions"
 import { jobProcedures } from "./jobs"
 import { mergingProcedures } from "./merging"
@@ -21,6 +22,7 @@ export const procedures = {
   ...draftProcedures,
   ...duplicateProcedures,
   ...historyProcedures,
+  ...importProcedures,
   ...interactionProcedures,
   ...jobProcedures,
   ...mergingProcedures,

@@ -6,6 +6,7 @@ import { contactHandlers } from "./contacts"
 import { draftHandlers } from "./drafts"
 import { duplicateHandlers } from "./duplicates"
 import { historyHandlers } from "./history"
+import { importHandlers } from "./imports"
 import { interactionHandlers } from "./interactions"
 import { jobHandlers } from "./jobs"
 import { mergingHandlers } from "./merging"
@@ -23,6 +24,7 @@ export const handlers: Handlers<Procedures> = {
   ...draftHandlers,
   ...duplicateHandlers,
   ...historyHandlers,
+  ...importHandlers,
   ...interactionHandlers,
   ...jobHandlers,
   ...mergingHandlers,

@@ -19,8 +19,6 @@ export type Control<Data> = {
 /** Long work of one kind. `run` goes on from what was last kept, and gives what is kept of it when it is done. */
 export type JobKind<Data> = {
   run(data: Data, control: Control<Data>): Promise<Data>
-  /** Takes away what a job of this kind leaves beside the store, when it is cancelled or forgotten. */
-  clear?(data: Data): Promise<void>
 }
 
 /** The job was paused or cancelled. Not a failure. */

@@ -1,7 +1,9 @@
 import { changeJob } from "./change"
 import { duplicatesJob } from "./duplicates"
+import { importJob } from "./import"
 import type { Control, JobKind } from "./kind"
 import { mergingJob } from "./merging"
+import { previewJob } from "./preview"
 import { undoJob } from "./undo"
 
 type AnyKind = { run(data: never, control: Control<never>): Promise<unknown> }
@@ -10,7 +12,9 @@ type AnyKind = { run(data: never, control: Control<never>): Promise<unknown> }
 export const KINDS = {
   change: changeJob,
   duplicates: duplicatesJob,
+  import: importJob,
   merging: mergingJob,
+  preview: previewJob,
   undo: undoJob,
 } satisfies Record<string, AnyKind>
 

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill"
 
 import { currentConnection } from "~db/connection"
-import { addJob, endJob, getJob, keepJob, listJobs, moveJob, removeJobs } from "~db/jobs"
+import { addJob, endJob, keepJob, listJobs, moveJob, removeJobs } from "~db/jobs"
 import type { JobRow } from "~db/schema"
 import { Problem } from "~domain/problem"
 
@@ -40,7 +40,6 @@ export async function startJob<K extends Kind>(
   progress: Progress,
 ): Promise<void> {
   const ended = (await listJobs()).filter((row) => row.kind === kind && row.id !== id && hasEnded(row))
-  for (const row of ended) await clear(row)
   await removeJobs(ended.map((row) => row.id))
   await addJob({ id, kind, state: "running", progress, at: Date.now(), tries: 0, data })
   tell(id)
@@ -69,12 +68,7 @@ export async function resumeJob(id: string): Promise<JobRow["state"]> {
 }
 
 /** Stops it for good, once nothing of it runs any more. */
-export async function cancelJob(id: string): Promise<JobRow["state"]> {
-  const state = await move(id, ["running", "paused"], "cancelled")
-  const row = await getJob(id)
-  if (row?.state === "cancelled") await clear(row)
-  return state
-}
+export const cancelJob = (id: string): Promise<JobRow["state"]> => move(id, ["running", "paused"], "cancelled")
 
 async function move(id: string, from: JobRow["state"][], to: JobRow["state"]): Promise<JobRow["state"]> {
   const state = await moveJob(id, from, to)
@@ -148,10 +142,6 @@ function controlOf({ id, progress }: JobRow): Control<unknown> & { progress(): P
       await keepJob(id, { data, progress: now, tries: 0 })
     },
   }
-}
-
-async function clear({ kind, data }: JobRow): Promise<void> {
-  await (KINDS[kind as Kind] as JobKind<unknown> | undefined)?.clear?.(data)
 }
 
 const hasEnded = ({ state }: JobRow): boolean => state !== "running" && state !== "paused"

@@ -1,3 +1,5 @@
+import Papa from "papaparse"
+
 /*
  * A spreadsheet runs a cell that begins with one of these signs as a formula
  * (https://owasp.org/www-community/attacks/CSV_Injection). An apostrophe before it keeps it text, in this program's files
@@ -13,6 +15,9 @@ export const neutralised = (cell: string): string => (RUNS.test(cell) || KEPT.te
 /** A telephone number is plain arithmetic at worst, and other programs need its plus. */
 export const neutralisedPhone = (cell: string): string =>
   /^\+\d[\d\s().-]{0,40}$/.test(cell) ? cell : neutralised(cell)
+
+/** One line of a table of values that may come from anywhere. */
+export const csvLine = (cells: string[]): string => `${Papa.unparse([cells.map(neutralised)])}\r\n`
 
 /** A cell as it was meant: without the apostrophe, and without ="…" around a number that was to stay as it is. */
 export function cellWritten(cell: string): string {

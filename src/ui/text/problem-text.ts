@@ -28,6 +28,8 @@ export const PROBLEM_TEXT: Record<ProblemCode, TextKey> = {
   "backup-newer": "problem_backup_newer",
   "snapshot-gone": "problem_snapshot_gone",
   "job-given-up": "problem_job_given_up",
+  "file-gone": "problem_file_gone",
+  "file-not-contacts": "problem_file_not_contacts",
 }
 
 /** What to tell the user of a failure. Whatever isn't a Problem is a bug, and is told as one. */
@@ -54,7 +56,8 @@ function valuesIn(t: Text, { code, details }: Problem): TextValues {
     return { ...values, field: details.reason.split(".").filter(fieldKey).map(word)[0] ?? "none" }
   }
   // A choice in a sentence is named without dashes.
-  if (code === "store-damaged" && "reason" in details) values.reason = details.reason.replaceAll("-", "_")
+  if ((code === "store-damaged" || code === "file-not-contacts") && "reason" in details)
+    values.reason = details.reason.replaceAll("-", "_")
   return values
 }
 

@@ -1,0 +1,77 @@
+import browser from "webextension-polyfill"
+
+import { listFiles, removeFile } from "~db/files"
+import { seqsOfGroup } from "~db/groups"
+import { getJob, listJobs } from "~db/jobs"
+import { getSettings } from "~db/settings"
+import { Problem } from "~domain/problem"
+import type { importProcedures } from "~messages/imports"
+
+import { lookAt } from "../imports/look"
+import { lossFileOf } from "../imports/loss-file"
+import { emptyReport } from "../imports/report"
+import type { ImportData } from "../jobs/import"
+import type { PreviewData } from "../jobs/preview"
+import { startJob } from "../jobs/run"
+import { regionOfPage } from "../phones"
+import type { Handlers } from "../router"
+
+export const importHandlers: Handlers<typeof importProcedures> = {
+  "imports.look": async ({ file, name, encoding }) => {
+    await removeOldFiles(file)
+    return lookAt(file, name, encoding)
+  },
+
+  "imports.preview": async ({ commandId, ...source }) => {
+    const region = (await getSettings()).region || regionOfPage("", browser.i18n.getUILanguage())
+    const report = emptyReport(lossFileOf(source.file, "preview"))
+    await startJob(commandId, "preview", { source, region, report }, { phase: "reading", done: 0, total: 0 })
+    return { job: commandId }
+  },
+
+  "imports.start": async ({ commandId, preview, options }) => {
+    const job = await getJob(preview)
+    if (job?.kind !== "preview") throw new Problem("file-gone", {})
+    const { source, region, report } = job.data as PreviewData
+    await startJob(
+      commandId,
+      "import",
+      {
+        source,
+        region,
+        options,
+        at: Date.now(),
+        expected: report.read,
+        batches: 0,
+        report: emptyReport(lossFileOf(source.file, "import")),
+      },
+      { phase: "reading-known", done: 0, total: 0 },
+    )
+    return { job: commandId }
+  },
+
+  "imports.report": async ({ job: id }) => {
+    const job = await getJob(id)
+    if (job?.kind !== "preview" && job?.kind !== "import") throw new Problem("record-gone", {})
+    const { source, report } = job.data as PreviewData | ImportData
+    const seq = (await seqsOfGroup(id)).at(-1)
+    return {
+      name: source.name,
+      kind: source.kind,
+      report,
+      ...(job.kind === "import" && { options: (job.data as ImportData).options }),
+      ...(seq !== undefined && { seq }),
+    }
+  },
+}
+
+/** Files that no job needs any more; one that a page has just put there may yet be looked at. */
+async function removeOldFiles(present: string): Promise<void> {
+  const jobs = await listJobs()
+  const needed = [present, ...jobs.flatMap(({ data }) => (data as Partial<PreviewData>).source?.file ?? [])]
+  for (const { file, changed } of await listFiles("imports"))
+    if (Date.now() - changed > RECENT && !needed.some((name) => file.startsWith(name)))
+      await removeFile("imports", file)
+}
+
+const RECENT = 60 * 60_000

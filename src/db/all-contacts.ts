@@ -1,0 +1,46 @@
+import { database } from "./connection"
+import type { StoredContact } from "./schema"
+
+/** Everybody, deleted ones too, in the order in which they were made, some at a time. Whoever comes meanwhile may be missed. */
+export async function* allContacts(): AsyncGenerator<StoredContact[]> {
+  const { contacts } = database()
+  let last: string | undefined
+  for (;;) {
+    const from = last === undefined ? contacts.toCollection() : contacts.where(":id").above(last)
+    const portion = await from.limit(PORTION).toArray()
+    if (portion.length > 0) yield portion
+    if (portion.length < PORTION) return
+    last = portion.at(-1)?.id
+  }
+}
+
+const PORTION = 500
+
+/** Who has one of the keys or ids, each once, deleted ones left out. Of a key that very many share, some. */
+export async function contactsWithKeys(keys: string[], ids: string[]): Promise<StoredContact[]> {
+  const { contacts } = database()
+  const found = new Map<string, StoredContact>()
+  for (const contact of await contacts.bulkGet(ids)) if (contact && !contact.deleted) found.set(contact.id, contact)
+  await Promise.all(
+    keys.map(async (key) => {
+      for (const contact of await contacts.where("keys").equals(key).limit(MOST_SHARERS).toArray())
+        found.set(contact.id, contact)
+    }),
+  )
+  return [...found.values()]
+}
+
+/** A switchboard's number may be on a thousand contacts; any fifty of them tell as much. */
+const MOST_SHARERS = 50
+
+/** The contacts that the commits after one have changed, without those of a group. */
+export async function changedSince(seq: number, group: string): Promise<StoredContact[]> {
+  const ids = new Set<string>()
+  await database()
+    .changes.where("seq")
+    .above(seq)
+    .each((entry) => {
+      if (entry.group !== group) for (const { table, id } of entry.operations) if (table === "contacts") ids.add(id)
+    })
+  return (await database().contacts.bulkGet([...ids])).filter((row) => row !== undefined)
+}
