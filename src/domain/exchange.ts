@@ -9,6 +9,10 @@ export type FileKind = (typeof FILE_KINDS)[number]
 export const ENCODINGS = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
+export const EXPORT_FORMATS = ["vcard-4.0", "vcard-3.0", "csv-full", "csv-google", "csv-outlook", "json"] as const
+/** What contacts can be written as: vCard of two versions, CSV in three programs' columns, JSON. */
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
 export const DATE_ORDERS = ["dmy", "mdy", "ymd"] as const
 /** In which order day, month and year stand in a date of digits. */
 export type DateOrder = (typeof DATE_ORDERS)[number]

@@ -4,7 +4,7 @@ import { foldParts, type Picks } from "./merge/fold"
 import { settle } from "./merge/settle"
 import { ownValues, type Part, type Parts } from "./merge/values"
 
-export { foldParts, type Picks } from "./merge/fold"
+export { foldParts, giverOf, type Picks } from "./merge/fold"
 export { asChanges, GROUPS, ownValues, type Part, type Parts } from "./merge/values"
 
 /** Whoever should stay when these are made one comes first: the one of whom most is known, of equals the oldest. */

@@ -62,14 +62,26 @@ function furthest(parts: Parts): Part {
 }
 
 /** The elements of a field by their keys, each as the first who has it wrote it. */
-export function elementsOf(parts: readonly Part[], field: (typeof MULTI_FIELDS)[number]): Map<string, Element> {
+function elementsOf(parts: readonly Part[], field: (typeof MULTI_FIELDS)[number]): Map<string, Element> {
   const found = new Map<string, Element>()
   for (const { values } of parts)
     for (const element of (values[field] ?? []) as Element[]) {
       const key = elementKey(field, element)
-      if (!found.has(key)) found.set(key, element)
+      if (!found.has(key) && !(field === "phones" && isSameNumber(key, found))) found.set(key, element)
     }
   return found
+}
+
+/** A number with its country code is the one without it. */
+function isSameNumber(digits: string, found: Map<string, Element>): boolean {
+  const national = digits.replace(/^0/, "")
+  if (digits.length < 7) return false
+  for (const other of found.keys()) {
+    if (other.startsWith("+") === digits.startsWith("+")) continue
+    const [long, short] = other.startsWith("+") ? [other, national] : [digits, other.replace(/^0/, "")]
+    if (short.length >= 7 && long.endsWith(short)) return true
+  }
+  return false
 }
 
 /** The names of all that aren't the one taken. */
@@ -93,7 +105,7 @@ function nameOf(values: OwnValues): string {
 }
 
 /** Each one's notes once, apart by an empty line, as far as a record holds. */
-export function notesOf(parts: readonly Part[]): string | undefined {
+function notesOf(parts: readonly Part[]): string | undefined {
   const notes = new Set(parts.flatMap(({ values }) => values.notes ?? []))
   let text = ""
   for (const one of notes) {

@@ -9,7 +9,7 @@ import {
   type MultiField,
 } from "../fields"
 import { isSame } from "../operation"
-import { BETWEEN_NOTES, elementsOf, foldParts, giverOf, type Picks } from "./fold"
+import { BETWEEN_NOTES, foldParts, giverOf, type Picks } from "./fold"
 import { GROUPS, NOTED_FIELDS, type Part, type Parts } from "./values"
 
 type Settled = { parts: Parts; picks: Picks }
@@ -54,7 +54,8 @@ function settleElements(field: MultiField, parts: Parts, before: OwnValues, show
   if (added.length > 0) set(next[0].values, field, [...((next[0].values[field] ?? []) as Element[]), ...added])
 }
 
-const keyed = (field: MultiField, values: OwnValues) => elementsOf([{ id: "", values }], field)
+const keyed = (field: MultiField, values: OwnValues): Map<string, Element> =>
+  new Map(((values[field] ?? []) as Element[]).map((element) => [elementKey(field, element), element]))
 
 function replace({ values }: Part, field: MultiField, key: string, by: Element | undefined): void {
   const elements = (values[field] ?? []) as Element[]

@@ -1,6 +1,8 @@
 import { useState } from "react"
 
+import type { Contact } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
+import { GROUPS, giverOf as giver, ownValues, type Picks } from "~domain/merge"
 import type { DuplicateGroup } from "~messages/duplicates"
 import { Avatar } from "~ui/components/Avatar"
 import { Button } from "~ui/components/Button"
@@ -122,7 +124,7 @@ export function Comparison({ group: { contacts, reasons }, onNext }: Props) {
                 key={row.field}
                 row={row}
                 ids={ids}
-                chosen={row.pick && (picks[row.pick] ?? (row.cells[ids.indexOf(into)]?.length ? into : undefined))}
+                chosen={row.pick && giverOf(row.pick, contacts, into, picks)}
                 onPick={(id) => row.pick && setPicks({ ...picks, [row.pick]: id })}
               />
             ))}
@@ -131,6 +133,14 @@ export function Comparison({ group: { contacts, reasons }, onNext }: Props) {
       </section>
     </div>
   )
+}
+
+/** Whose value a merged contact would show. */
+function giverOf(pick: string, contacts: Contact[], into: string, picks: Picks): string | undefined {
+  const parts = contacts.map((contact) => ({ id: contact.id, values: ownValues(contact) }))
+  const [first, ...others] = parts.sort((a, b) => Number(b.id === into) - Number(a.id === into))
+  const group = GROUPS.find((one) => one[0] === pick)
+  return first && group && giver(group, [first, ...others], picks).id
 }
 
 function toggled(all: ReadonlySet<string>, id: string): ReadonlySet<string> {

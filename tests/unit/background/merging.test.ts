@@ -62,6 +62,16 @@ describe("merging", () => {
     })
   })
 
+  it("takes a number with its country code for the one without, and gives each back their own", async () => {
+    const ana = await create({ fullName: "Ana", phones: [{ value: "600 000 001" }] })
+    const other = await create({ fullName: "Ana", phones: [{ value: "+34600000001" }, { value: "+34944000000" }] })
+    await merge(ana, [other])
+    expect((await get(ana)).phones).toEqual([{ value: "600 000 001" }, { value: "+34944000000" }])
+    await unmerge(other)
+    expect((await get(other)).phones).toEqual([{ value: "+34600000001" }, { value: "+34944000000" }])
+    expect((await get(ana)).phones).toEqual([{ value: "600 000 001" }])
+  })
+
   it("takes the value that was picked, and a name as a whole", async () => {
     const ana = await create({ fullName: "Ana Gracia", givenName: "Ana", familyName: "Gracia", jobTitle: "Buyer" })
     const other = await create({ fullName: "Ana García", jobTitle: "Head of Purchasing" })
