@@ -5,7 +5,7 @@ export { applyMapping } from "./csv/apply-mapping"
 export { csvLine } from "./csv/cells"
 export { type CsvSample, sampleCsv } from "./csv/contacts-reader"
 export { guessMapping } from "./csv/guess-mapping"
-export { type CsvLayout, formatContactsCsv } from "./csv/write"
+export { ContactsCsvWriter, type CsvLayout, formatContactsCsv } from "./csv/write"
 export { ContactsCsvReader }
 
 /**

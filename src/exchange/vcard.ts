@@ -1,7 +1,7 @@
 import { addReading, type Reading } from "./report"
 import { VCardReader } from "./vcard/card-reader"
 
-export { formatVCards } from "./vcard/write"
+export { formatVCards, type VCardVersion } from "./vcard/write"
 export { VCardReader }
 
 /**

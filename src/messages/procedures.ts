@@ -2,6 +2,7 @@ import { contactListProcedures } from "./contact-list"
 import { contactProcedures } from "./contacts"
 import { draftProcedures } from "./drafts"
 import { duplicateProcedures } from "./duplicates"
+import { exportProcedures } from "./exports"
 import { historyProcedures } from "./history"
 import { importProcedures } from "./imports"
 import { interactionProcedures } from "./interactions"
@@ -21,6 +22,7 @@ export const procedures = {
   ...contactProcedures,
   ...draftProcedures,
   ...duplicateProcedures,
+  ...exportProcedures,
   ...historyProcedures,
   ...importProcedures,
   ...interactionProcedures,

@@ -5,6 +5,7 @@ import { contactListHandlers } from "./contact-list"
 import { contactHandlers } from "./contacts"
 import { draftHandlers } from "./drafts"
 import { duplicateHandlers } from "./duplicates"
+import { exportHandlers } from "./exports"
 import { historyHandlers } from "./history"
 import { importHandlers } from "./imports"
 import { interactionHandlers } from "./interactions"
@@ -23,6 +24,7 @@ export const handlers: Handlers<Procedures> = {
   ...contactHandlers,
   ...draftHandlers,
   ...duplicateHandlers,
+  ...exportHandlers,
   ...historyHandlers,
   ...importHandlers,
   ...interactionHandlers,

@@ -1,5 +1,6 @@
 import { changeJob } from "./change"
 import { duplicatesJob } from "./duplicates"
+import { exportJob } from "./export"
 import { importJob } from "./import"
 import type { Control, JobKind } from "./kind"
 import { mergingJob } from "./merging"
@@ -12,6 +13,7 @@ type AnyKind = { run(data: never, control: Control<never>): Promise<unknown> }
 export const KINDS = {
   change: changeJob,
   duplicates: duplicatesJob,
+  export: exportJob,
   import: importJob,
   merging: mergingJob,
   preview: previewJob,

@@ -11,43 +11,56 @@ export type CsvLayout = "full" | "google" | "outlook"
 
 type Cells = [header: string, cell: string | undefined][]
 
+/** The most values of each kind that a contact has: there are as many columns of a kind. */
+type Widths = Record<"emails" | "phones" | "urls" | "addresses", number>
+
 /**
  * The contacts as CSV (RFC 4180) with a header row; a spreadsheet runs nothing in it.
  * The full layout has as many columns of a kind as the contact with the most values needs.
  */
 export function formatContactsCsv(contacts: Contact[], layout: CsvLayout = "full"): string {
-  const all = contacts.map(withLists)
-  const rows = all.map((contact) => new Map(LAYOUTS[layout](contact).filter(([, cell]) => cell)))
-  const headers = headersOf(all, layout)
-  const lines = rows.map((row) => headers.map((header) => row.get(header) ?? ""))
-  return `${Papa.unparse([headers, ...lines], { newline: "\r\n" })}\r\n`
+  const writer = new ContactsCsvWriter(layout)
+  writer.measure(contacts)
+  return writer.begin() + writer.write(contacts)
 }
 
-/** The columns in the order of the contact that fills the most. */
-function headersOf(contacts: Contact[], layout: CsvLayout): string[] {
-  const most = (count: (contact: Contact) => number) =>
-    contacts.reduce((all, contact) => Math.max(all, count(contact)), 1)
-  const filler = <Value>(length: number, value: Value) => Array<Value>(length).fill(value)
-  const widest = {
-    ...(contacts[0] ?? NOBODY),
-    emails: filler(
-      most(({ emails }) => emails.length),
-      { value: "" },
-    ),
-    phones: filler(
-      most(({ phones }) => phones.length),
-      { value: "" },
-    ),
-    urls: filler(
-      most(({ urls }) => urls.length),
-      { value: "" },
-    ),
-    addresses: filler(
-      most(({ addresses }) => addresses.length),
-      {},
-    ),
+/** Writes a table some contacts at a time. They are measured first, all of them: the columns depend on whoever has the most. */
+export class ContactsCsvWriter {
+  readonly #widths: Widths = { emails: 1, phones: 1, urls: 1, addresses: 1 }
+  #headers: string[] = []
+
+  constructor(readonly layout: CsvLayout) {}
+
+  measure(contacts: Contact[]): void {
+    for (const contact of contacts)
+      for (const field of ["emails", "phones", "urls", "addresses"] as const)
+        this.#widths[field] = Math.max(this.#widths[field], contact[field]?.length ?? 0)
   }
-  return LAYOUTS[layout](widest).map(([header]) => header)
+
+  /** The header row. */
+  begin(): string {
+    this.#headers = LAYOUTS[this.layout](widest(this.#widths)).map(([header]) => header)
+    return rowsOf([this.#headers])
+  }
+
+  write(contacts: Contact[]): string {
+    const rows = contacts.map((contact) => new Map(LAYOUTS[this.layout](withLists(contact)).filter(([, cell]) => cell)))
+    return rowsOf(rows.map((row) => this.#headers.map((header) => row.get(header) ?? "")))
+  }
+}
+
+const rowsOf = (rows: string[][]): string => (rows.length === 0 ? "" : `${Papa.unparse(rows, { newline: "\r\n" })}\r\n`)
+
+/** Somebody who fills every column. */
+function widest({ emails, phones, urls, addresses }: Widths): Contact {
+  const filler = <Value>(length: number, value: Value) => Array<Value>(length).fill(value)
+  return {
+    ...NOBODY,
+    emails: filler(emails, { value: "" }),
+    phones: filler(phones, { value: "" }),
+    urls: filler(urls, { value: "" }),
+    addresses: filler(addresses, {}),
+  }
 }
 
 const NOBODY = { id: "", tags: [] } as unknown as Contact
