@@ -27,7 +27,9 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
+  // A contact stands beside the table as the panel shows it; nobody else's page may hold one of ours.
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
 ].join("; ")
 
 /** The one declaration of what Junto asks of a browser. `grantedOrigins` are match patterns, for test and demo builds alone. */

@@ -6,6 +6,7 @@ import { Loading } from "~ui/components/Loading"
 import { Logo } from "~ui/components/Logo"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { StatusBar } from "~ui/components/StatusBar"
+import { openWorkspace } from "~ui/open-workspace"
 import { useText } from "~ui/text/use-text"
 
 import { openPanel } from "./open-panel"
@@ -26,7 +27,7 @@ export function Popup() {
       <header className={styles.head}>
         <Logo />
         <h1>{t("product_name")}</h1>
-        <IconButton icon="settings" label={t("settings")} onClick={() => void browser.runtime.openOptionsPage()} />
+        <IconButton icon="settings" label={t("settings")} onClick={() => openWorkspace("settings")} />
       </header>
       <main className={styles.main}>
         {tab.isPending ? <Loading /> : tab.isError ? <ProblemNote problem={tab.error} /> : null}

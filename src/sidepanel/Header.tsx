@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query"
 import type { RefObject } from "react"
-import browser from "webextension-polyfill"
 
 import type { CapturedContact } from "~domain/captured"
 import { daysLater } from "~domain/due"
 import { IconButton } from "~ui/components/Button"
+import { openWorkspace } from "~ui/open-workspace"
 import { taskQueries } from "~ui/queries/tasks"
 import { useFormats, useText } from "~ui/text/use-text"
 
@@ -41,7 +41,8 @@ export function Header({ search, isTasksOpen, onTasks, onOpen, onCreate }: Props
           </span>
         )}
       </IconButton>
-      <IconButton icon="settings" label={t("settings")} onClick={() => void browser.runtime.openOptionsPage()} />
+      <IconButton icon="people" label={t("open_contacts")} onClick={() => openWorkspace("contacts")} />
+      <IconButton icon="settings" label={t("settings")} onClick={() => openWorkspace("settings")} />
     </header>
   )
 }

@@ -3,6 +3,7 @@ import browser from "webextension-polyfill"
 
 import type { Announcement, Change } from "~messages/protocol"
 
+import { contactListQueries } from "./queries/contact-list"
 import { contactQueries } from "./queries/contacts"
 import { draftQueries } from "./queries/drafts"
 import { duplicateQueries } from "./queries/duplicates"
@@ -27,6 +28,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   interactions: ({ contactId }) => [
     contactId ? interactionQueries.ofContact(contactId) : interactionQueries.all,
     contactQueries.recents,
+    contactListQueries.all,
     // The screen tells whose history has its mail.
     screenQueries.all,
   ],

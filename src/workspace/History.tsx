@@ -24,6 +24,8 @@ const ACTION_TEXT: Record<string, TextKey> = {
   "contacts.merge": "action_contacts_merged",
   "contacts.unmerge": "action_contact_unmerged",
   "contacts.setApart": "action_contacts_set_apart",
+  "list.change": "action_many_changed",
+  "list.delete": "action_many_deleted",
   "interactions.log": "action_logged",
   "interactions.update": "action_entry_changed",
   "interactions.delete": "action_entry_deleted",

@@ -9,6 +9,7 @@ import { useText } from "~ui/text/use-text"
 import { useKeys } from "~ui/use-keys"
 import { useUndo } from "~ui/use-undo"
 
+import { Contacts } from "./contacts/Contacts"
 import { Duplicates } from "./duplicates/Duplicates"
 import { History } from "./History"
 import { Settings } from "./Settings"
@@ -17,6 +18,7 @@ import { Welcome } from "./Welcome"
 import styles from "./Workspace.module.css"
 
 const TITLES: Record<Route, TextKey> = {
+  contacts: "contacts",
   duplicates: "duplicates",
   settings: "settings",
   welcome: "set_up",
@@ -54,6 +56,7 @@ export function Workspace() {
         </ul>
       </nav>
       <main className={styles.main}>
+        {shown === "contacts" && <Contacts />}
         {shown === "duplicates" && <Duplicates />}
         {shown === "settings" && <Settings />}
         {shown === "welcome" && <Welcome />}

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from "react"
 
-export const ROUTES = ["duplicates", "settings", "welcome", "history", "recovery"] as const
+export const ROUTES = ["contacts", "duplicates", "settings", "welcome", "history", "recovery"] as const
 export type Route = (typeof ROUTES)[number]
 
-/** The part of the page that its address names; settings when it names none. */
+/** The part of the page that its address names; the contacts when it names none. */
 export function useRoute(): Route {
   const hash = useSyncExternalStore(onHashChange, () => location.hash)
-  return ROUTES.find((route) => `#${route}` === hash) ?? "settings"
+  return ROUTES.find((route) => `#${route}` === hash) ?? "contacts"
 }
 
 function onHashChange(listener: () => void): () => void {

@@ -41,7 +41,6 @@ const fakeBrowser = {
     sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
     getURL: (path: string) => `chrome-extension://junto-test/${path.replace(/^\//, "")}`,
     getManifest: () => ({ version: "0.1.0", icons: { 128: "icon128.png" } }) as Record<string, unknown>,
-    openOptionsPage: vi.fn(async () => {}),
   },
   storage: { local: new FakeStorageArea(), session: new FakeStorageArea() },
   tabs: {

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
-import browser from "webextension-polyfill"
 
 import { daysLater } from "~domain/due"
 import { Button } from "~ui/components/Button"
+import { openWorkspace } from "~ui/open-workspace"
 import { contactQueries } from "~ui/queries/contacts"
 import { taskQueries } from "~ui/queries/tasks"
 import { useText } from "~ui/text/use-text"
@@ -29,11 +29,7 @@ export function NobodyHere({ onOpen }: Props) {
           <li>{t("first_save")}</li>
           <li>{t("first_log")}</li>
         </ol>
-        <Button
-          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL("tabs/workspace.html#welcome") })}
-        >
-          {t("open_welcome")}
-        </Button>
+        <Button onClick={() => openWorkspace("welcome")}>{t("open_welcome")}</Button>
       </section>
     )
   }

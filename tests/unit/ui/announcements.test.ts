@@ -20,6 +20,7 @@ describe("what an announcement makes stale", () => {
     expect(staleFor({ subject: "interactions", id: "call", contactId: "ana" })).toEqual([
       ["interactions", "ana"],
       ["contacts", "list", "recent"],
+      ["contacts", "list", "table"],
       ["screen"],
     ])
   })

@@ -1,0 +1,120 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { type RefObject, useId, useState } from "react"
+
+import { LIFECYCLE_STAGES, RELATIONSHIPS } from "~domain/lifecycle"
+import type { BulkChange } from "~domain/list/bulk-change"
+import { Button } from "~ui/components/Button"
+import { contactListQueries } from "~ui/queries/contact-list"
+import { RELATIONSHIP_TEXT, STAGE_TEXT } from "~ui/text/names"
+import { useText } from "~ui/text/use-text"
+
+import styles from "./BulkBar.module.css"
+import { BULK_FIELDS, BULK_TEXT, type BulkField, bulkChangeOf } from "./bulk-actions"
+
+type Props = {
+  count: number
+  isBusy: boolean
+  field: RefObject<HTMLSelectElement>
+  onChange: (change: BulkChange) => void
+  onClear: () => void
+}
+
+/** What is done to everybody who is chosen. Nothing asks for confirmation: it can be taken back. */
+export function BulkBar({ count, isBusy, field, onChange, onClear }: Props) {
+  const t = useText()
+  const id = useId()
+  const [what, setWhat] = useState<BulkField>("stage")
+  const [value, setValue] = useState("")
+  const words = WORDS[what]
+  const options = words && Object.entries(words).map(([value, key]) => ({ value, text: t(key) }))
+  const change = bulkChangeOf(what, value || (options?.[0]?.value ?? ""))
+
+  return (
+    <form
+      className={styles.bar}
+      aria-label={t("list_selected", { count })}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (change && !isBusy) onChange(change)
+      }}
+    >
+      <strong className={styles.count} role="status">
+        {t("list_selected", { count })}
+      </strong>
+      <label htmlFor={`${id}-what`}>{t("bulk_change")}</label>
+      <select
+        ref={field}
+        id={`${id}-what`}
+        value={what}
+        onChange={({ target }) => {
+          setWhat(target.value as BulkField)
+          setValue("")
+        }}
+      >
+        {BULK_FIELDS.map((one) => (
+          <option key={one} value={one}>
+            {t(BULK_TEXT[one])}
+          </option>
+        ))}
+      </select>
+      {options ? (
+        <select aria-label={t("bulk_value")} value={value} onChange={({ target }) => setValue(target.value)}>
+          {options.map(({ value, text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <ValueBox key={what} what={what} value={value} onChange={setValue} />
+      )}
+      <Button type="submit" look="primary" disabled={!change || isBusy}>
+        {t("bulk_apply")}
+      </Button>
+      <Button icon="trash" look="danger" shortcut="Delete" disabled={isBusy} onClick={() => onChange({ delete: true })}>
+        {t("bulk_delete")}
+      </Button>
+      <Button look="quiet" shortcut="Escape" onClick={onClear}>
+        {t("select_none")}
+      </Button>
+    </form>
+  )
+}
+
+const WORDS = {
+  stage: Object.fromEntries(LIFECYCLE_STAGES.map((stage) => [stage, STAGE_TEXT[stage]])),
+  relationship: Object.fromEntries(RELATIONSHIPS.map((one) => [one, RELATIONSHIP_TEXT[one]])),
+  organization: undefined,
+  addTag: undefined,
+  removeTag: undefined,
+}
+
+type ValueBoxProps = { what: BulkField; value: string; onChange: (value: string) => void }
+
+function ValueBox({ what, value, onChange }: ValueBoxProps) {
+  const t = useText()
+  const id = useId()
+  const field = what === "organization" ? "organization" : "tags"
+  const offered =
+    useQuery({ ...contactListQueries.choices(field, value), placeholderData: keepPreviousData }).data ?? []
+
+  return (
+    <>
+      <input
+        type="text"
+        autoComplete="off"
+        maxLength={field === "tags" ? 60 : 200}
+        aria-label={t(BULK_TEXT[what])}
+        placeholder={what === "organization" ? t("bulk_no_organization") : undefined}
+        list={id}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <datalist id={id}>
+        {offered.map((one) => (
+          <option key={one.value} value={one.value} />
+        ))}
+      </datalist>
+    </>
+  )
+}

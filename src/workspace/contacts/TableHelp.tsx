@@ -1,0 +1,43 @@
+import type { TextKey } from "~ui/text/catalogues"
+import { useText } from "~ui/text/use-text"
+
+import styles from "./TableHelp.module.css"
+
+/** Every key of the table. What stands here is what it listens to. */
+const SHORTCUTS: { keys: string[]; text: TextKey }[] = [
+  { keys: ["/", "Ctrl K"], text: "search_contacts" },
+  { keys: ["↑", "↓", "Pg↑", "Pg↓", "Home", "End"], text: "help_list_move" },
+  { keys: ["J", "K"], text: "help_rows" },
+  { keys: ["Enter"], text: "help_list_open" },
+  { keys: ["X", "Space"], text: "help_list_select" },
+  { keys: ["Shift ↑", "Shift ↓"], text: "help_list_range" },
+  { keys: ["Ctrl A"], text: "help_list_all" },
+  { keys: ["E"], text: "help_list_change" },
+  { keys: ["Delete"], text: "help_list_delete" },
+  { keys: ["F"], text: "help_list_filters" },
+  { keys: ["Enter", "Shift ←", "Shift →"], text: "help_list_sort" },
+  { keys: ["U", "Ctrl Z"], text: "undo" },
+  { keys: ["Esc"], text: "help_list_clear" },
+]
+
+export function TableHelp() {
+  const t = useText()
+
+  return (
+    <section className={styles.help} aria-label={t("shortcuts")}>
+      <dl className={styles.list}>
+        {SHORTCUTS.map(({ keys, text }) => (
+          <div key={text}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.hint}>{t("shortcuts_hint")}</p>
+    </section>
+  )
+}
