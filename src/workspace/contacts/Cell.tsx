@@ -1,6 +1,7 @@
 import type { ListColumn } from "~domain/list/columns"
 import type { ListRow } from "~domain/list/row"
 import { RELATIONSHIP_TEXT, STAGE_TEXT } from "~ui/text/names"
+import { formatPhone } from "~ui/text/phone"
 import { useFormats, useText } from "~ui/text/use-text"
 
 import styles from "./Cell.module.css"
@@ -32,6 +33,8 @@ export function Cell({ row, column }: Props) {
       ) : (
         <span className={styles.nothing}>{t("list_never")}</span>
       )
+    case "phone":
+      return <bdi>{formatPhone(row.phone)}</bdi>
     default:
       return <bdi>{row[column]}</bdi>
   }
