@@ -19,8 +19,18 @@ type Options = {
   group?: string
 }
 
-/** What a commit did, for whoever keeps something up to date with it. `drafts`: the keys of those that changed. */
-export type Committed = { seq: number; operations: Operation[]; about?: string; group?: string; drafts: string[] }
+/**
+ * What a commit did, for whoever keeps something up to date with it. `drafts`: the keys of those that changed; `erased`: the ids of
+ * contacts that were taken out for good, which no operation tells.
+ */
+export type Committed = {
+  seq: number
+  operations: Operation[]
+  erased: string[]
+  about?: string
+  group?: string
+  drafts: string[]
+}
 
 let announce: (committed: Committed) => void = () => {}
 
@@ -61,7 +71,7 @@ async function transact<Answer extends object>(
       const write = new Writer(store, idbtrans, now)
       done.write = write
       const answer = await body(write)
-      if (write.operations.length === 0) return answer
+      if (write.operations.length === 0 && write.erased.length === 0) return answer
       const sizeBefore = group ? await groupSize(group) : 0
       const entry: Omit<ChangeEntry, "seq"> = {
         at: now,
@@ -106,16 +116,16 @@ function finish(
   { write, entry }: { write?: Writer; entry?: IDBRequest<IDBValidKey> },
 ): number {
   if (!write) return 0
-  const { operations, drafts, stamp } = write
+  const { operations, drafts, erased, stamp } = write
   const seq = entry ? Number(entry.result) : 0
   const counts = write.countsAfter(store.head)
   if (operations.some(({ table }) => table === "settings")) forgetSettings()
   if (seq > 0) store.head = { seq, stamp, ...counts }
-  if (seq > 0 || drafts.length > 0) announce({ seq, operations, drafts, ...of })
+  if (seq > 0 || drafts.length > 0) announce({ seq, operations, erased, drafts, ...of })
   return seq
 }
 
-const WRITABLE = ["contacts", "interactions", "tasks", "drafts", "settings", "changes"]
+const WRITABLE = ["contacts", "interactions", "tasks", "drafts", "erased", "settings", "changes"]
 
 /** Quota errors come disguised: as an AbortError with the cause inside, one or two levels down. */
 function isFull(cause: unknown): boolean {

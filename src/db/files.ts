@@ -15,7 +15,7 @@ const folder = async (name: Folder) =>
   (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true })
 
 /** The tables of a backup in their order. The search index is left out: it is made from the others. */
-export const BACKED_UP = ["settings", "contacts", "interactions", "tasks", "drafts", "changes"] as const
+export const BACKED_UP = ["settings", "contacts", "interactions", "tasks", "drafts", "erased", "changes"] as const
 
 /**
  * Writes a backup of the store into a file. The file appears whole, or not at all.

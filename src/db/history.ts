@@ -1,7 +1,7 @@
 import { database } from "./connection"
 import { seqsOfGroup } from "./groups"
 import type { ChangeEntry } from "./schema"
-import { isUndoable, isUndone } from "./undo"
+import { isFinal, isUndoable, isUndone } from "./undo"
 
 export type HistoryRow = ChangeEntry & { undone: boolean }
 
@@ -23,7 +23,7 @@ export const getEntry = (seq: number): Promise<ChangeEntry | undefined> => datab
 /** The newest commit of the user's that stands and is no undo itself. */
 export async function latestUndoable(): Promise<HistoryRow | undefined> {
   const recent = await listHistory({ limit: 50 })
-  return recent.find((row) => !row.undone && row.undoes === undefined)
+  return recent.find((row) => !row.undone && row.undoes === undefined && !isFinal(row))
 }
 
 /** A group is taken back from its newest commit to its oldest. */

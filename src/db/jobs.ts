@@ -2,7 +2,8 @@ import { database } from "./connection"
 import type { JobRow } from "./schema"
 
 /** All jobs, in the order in which they were begun. */
-export const listJobs = (): Promise<JobRow[]> => database().jobs.orderBy(":id").toArray()
+export const listJobs = async (): Promise<JobRow[]> =>
+  (await database().jobs.toArray()).sort((a, b) => a.begun - b.begun)
 
 export const getJob = (id: string): Promise<JobRow | undefined> => database().jobs.get(id)
 

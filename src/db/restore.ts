@@ -1,7 +1,8 @@
 import { contactSchema } from "~domain/contact"
 import { draftSchema } from "~domain/draft"
+import { erasedSchema } from "~domain/erasure"
 import { interactionSchema } from "~domain/interaction"
-import { matchKeys } from "~domain/match-keys"
+import { storedKeys } from "~domain/match-keys"
 import { Problem } from "~domain/problem"
 import { settingsSchema } from "~domain/settings"
 import { taskSchema } from "~domain/task"
@@ -43,10 +44,11 @@ const ROWS: Record<string, (record: Record<string, unknown>) => object | undefin
   },
   contacts: (record) => {
     const contact = contactSchema.safeParse(record).data
-    return contact && { ...contact, keys: contact.deleted ? [] : matchKeys(contact) }
+    return contact && { ...contact, keys: storedKeys(contact) }
   },
   interactions: (record) => interactionSchema.safeParse(record).data,
   tasks: (record) => taskSchema.safeParse(record).data,
+  erased: (record) => erasedSchema.safeParse(record).data,
   drafts: (record) => draftSchema.safeParse(record).data,
   changes: (record) => (typeof record.seq === "number" && Array.isArray(record.operations) ? record : undefined),
 }

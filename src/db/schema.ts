@@ -4,6 +4,7 @@ import type { Contact } from "~domain/contact"
 import type { Draft } from "~domain/draft"
 import type { Learned } from "~domain/duplicates/matcher"
 import type { Pair } from "~domain/duplicates/search"
+import type { ErasedRow } from "~domain/erasure"
 import type { Interaction } from "~domain/interaction"
 import type { ListColumn } from "~domain/list/columns"
 import type { MatchKey } from "~domain/match-keys"
@@ -68,6 +69,8 @@ export type JobRow = {
   state: "running" | "paused" | "done" | "cancelled" | "failed"
   progress: { phase: string; done: number; total: number }
   at: number
+  /** When it was asked for, in milliseconds since 1970. */
+  begun: number
   /** How often it began since it last got on: work that brings the worker down each time is given up. */
   tries: number
   data: unknown
@@ -99,7 +102,13 @@ const VERSIONS: Record<number, Record<string, string>> = {
     searchBlocks: "n",
     meta: "key",
   },
-  2: { jobs: "id", duplicates: "[a+b], a, b", listColumns: "name", changes: "++seq, &commandId, undoes, group" },
+  2: {
+    jobs: "id",
+    erased: "hash",
+    duplicates: "[a+b], a, b",
+    listColumns: "name",
+    changes: "++seq, &commandId, undoes, group",
+  },
 }
 
 export class Database extends Dexie {
@@ -109,6 +118,7 @@ export class Database extends Dexie {
   declare drafts: EntityTable<Draft, "key">
   declare settings: EntityTable<StoredSettings, "id">
   declare changes: EntityTable<ChangeEntry, "seq">
+  declare erased: EntityTable<ErasedRow, "hash">
   declare jobs: EntityTable<JobRow, "id">
   declare duplicates: Table<Pair, [string, string]>
   declare searchBlocks: EntityTable<SearchBlock, "n">

@@ -15,7 +15,7 @@ import type { SyncedTable, Writer } from "./writer"
  */
 export async function undo(seq: number, commandId: string, group?: string): Promise<{ seq: number; kept: string[] }> {
   const entry = await database().changes.get(seq)
-  if (!entry || !isUndoable(entry)) throw new Problem("nothing-to-undo", {})
+  if (!entry || !isUndoable(entry) || isFinal(entry)) throw new Problem("nothing-to-undo", {})
   return commit({ name: "history.undo", commandId, about: entry.about, undoes: seq, group }, async (write) => {
     if (await isUndone(seq)) throw new Problem("nothing-to-undo", {})
     const kept: string[] = []
@@ -83,3 +83,6 @@ export async function isUndone(seq: number): Promise<boolean> {
 
 /** What the program learnt by itself is nothing the user did. */
 export const isUndoable = (entry: ChangeEntry): boolean => entry.name !== "settings.learn"
+
+/** What was erased can't come back. */
+export const isFinal = (entry: ChangeEntry): boolean => entry.name === "contacts.erase" || entry.name === "bin.empty"

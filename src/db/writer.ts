@@ -1,8 +1,9 @@
 import { nextStamp, type Stamp } from "~domain/clock"
 import type { Contact } from "~domain/contact"
 import type { Draft } from "~domain/draft"
+import type { ErasedRow } from "~domain/erasure"
 import type { Interaction } from "~domain/interaction"
-import { matchKeys } from "~domain/match-keys"
+import { storedKeys } from "~domain/match-keys"
 import { diff, type Operation, touchedPaths, type Values, withValues } from "~domain/operation"
 import { Problem } from "~domain/problem"
 import { defaultSettings } from "~domain/settings"
@@ -26,6 +27,10 @@ export class Writer {
   readonly #transaction: IDBTransaction
   readonly #created: Counts = { contacts: 0, interactions: 0, tasks: 0 }
   readonly #deleted: Counts = { contacts: 0, interactions: 0, tasks: 0 }
+  readonly #erased: Counts = { contacts: 0, interactions: 0, tasks: 0 }
+  readonly #erasedLive: Counts = { contacts: 0, interactions: 0, tasks: 0 }
+  /** The ids of contacts that were taken out for good: the log does not name them. */
+  readonly erased: string[] = []
 
   /** @param now milliseconds since 1970 */
   constructor(
@@ -84,6 +89,19 @@ export class Writer {
     await this.update(table, id, { deleted: { stamp: this.stamp, seen: row.stamps } })
   }
 
+  /** Takes records out for good. No operation tells of it: nothing of them is to be left in the log. */
+  async erase<T extends SyncedTable>(table: T, records: Tables[T][]): Promise<void> {
+    await this.#table(table).bulkDelete(records.map(({ id }) => id))
+    this.#erased[table] += records.length
+    this.#erasedLive[table] += records.filter(({ deleted }) => !deleted).length
+    if (table === "contacts") this.erased.push(...records.map(({ id }) => id))
+  }
+
+  /** Keeps what somebody erased is known again by. */
+  async keepErased(rows: ErasedRow[]): Promise<void> {
+    await this.#db.erased.bulkPut(rows)
+  }
+
   /** The settings as the commit has them so far. */
   async settings(): Promise<StoredSettings> {
     return { ...defaultSettings, id: "settings", ...(await this.#db.settings.get("settings")) }
@@ -111,8 +129,8 @@ export class Writer {
   /** The rows in each table after this commit, all of them and those that are not deleted, where there were `before`. */
   countsAfter(before: { counts: Counts; live: Counts }): { counts: Counts; live: Counts } {
     const counts = sum(before.counts, this.#created)
-    const alive = sum(before.live, this.#created)
-    return { counts, live: sum(alive, this.#deleted, -1) }
+    const alive = sum(sum(before.live, this.#created), this.#deleted, -1)
+    return { counts: sum(counts, this.#erased, -1), live: sum(alive, this.#erasedLive, -1) }
   }
 
   // Which row belongs to which table is known to the callers' types; Dexie's own can't follow a name that varies.
@@ -121,11 +139,11 @@ export class Writer {
   }
 }
 
-/** The row as it is stored. A deleted contact has no keys: nothing finds it. */
+/** The row as it is stored. A deleted contact is found by nothing but its being in the bin; one that was merged isn't there. */
 function stored<T extends SyncedTable>(table: T, record: Tables[T]): Tables[T] | StoredContact {
   if (table !== "contacts") return record
   const contact = record as Contact
-  return { ...contact, keys: contact.deleted ? [] : matchKeys(contact) }
+  return { ...contact, keys: storedKeys(contact) }
 }
 
 const sum = (a: Counts, b: Counts, sign: 1 | -1 = 1): Counts => ({

@@ -1,5 +1,5 @@
 import type { CapturedContact } from "./captured"
-import type { ContactFields } from "./contact"
+import type { Contact, ContactFields } from "./contact"
 import { phoneDigits, profileKey } from "./fields"
 import type { LookalikeReason } from "./lookalikes"
 import { addressKey } from "./text/ascii-domain"
@@ -27,6 +27,13 @@ export function matchKeys(contact: Recognisable): MatchKey[] {
   ]
   return [...new Set(keys.filter((key) => key !== undefined))]
 }
+
+/** The keys that a contact is stored with. A deleted one is found by its being in the bin alone, a merged one by nothing. */
+export const storedKeys = (contact: Contact): MatchKey[] =>
+  contact.deleted ? (contact.mergedInto ? [] : [BIN_KEY]) : matchKeys(contact)
+
+/** Of all that are in the bin. */
+export const BIN_KEY: MatchKey = "bin"
 
 /** The keys of a person as a reader gives them. */
 export const keysOfCaptured = (person: CapturedContact): MatchKey[] =>

@@ -5,6 +5,8 @@
 export type ProblemDetails = {
   "contact-gone": Record<string, never>
   "record-gone": Record<string, never>
+  /** Whoever may delete is somebody else, as the settings say. */
+  "may-not-delete": { who: "owner" | "steward" }
   /** Somebody else, or another window, changed the field after this form was opened. */
   "changed-elsewhere": { field: string; current: string }
   "mail-already-logged": { interactionId: string }

@@ -6,6 +6,9 @@ import type { Values } from "./operation"
 /** Values without a page behind them: somebody typed them. */
 export const TYPED = "typed"
 
+/** Values that a file of contacts held: its name is in the place of a page's address. */
+export const IMPORTED = "import"
+
 /**
  * Where each value of a form comes from: the page, where the form still says what was captured there, else the user's hand.
  * @param at milliseconds since 1970

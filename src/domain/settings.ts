@@ -17,6 +17,16 @@ export const settingsSchema = z.object({
   ownDomains: z.array(z.string().max(253)).max(100),
   /** Taken out by the user, so not to be learned again. */
   forgottenOwn: z.array(z.string().max(320)).max(500),
+  /** Addresses and domains of people who are never offered to be saved; whoever is saved already stays known. */
+  neverCapture: z.array(z.string().max(320)).max(2_000).default([]),
+  /** Who may delete contacts: everybody, whoever saved them, or stewards of the data alone. */
+  mayDelete: z.enum(["all", "owner", "steward"]).default("all"),
+  /** Whether the user of this installation is a steward of the data. */
+  isSteward: z.boolean().default(true),
+  /** How long deleted contacts stay in the bin, in days; 0: until the bin is emptied. */
+  binDays: z.number().int().min(0).max(3_650).default(30),
+  /** With which erased people are known again, as `newSalt` makes it; empty before the first. */
+  erasureSalt: z.string().max(100).default(""),
   /** ISO 3166-1 alpha-2: for phone numbers written without a country code. Empty: guessed from the language. */
   region: z.string().regex(/^([A-Z]{2})?$/),
   notifications: z.boolean(),
@@ -37,6 +47,11 @@ export const defaultSettings: Settings = {
   ownAddresses: [],
   ownDomains: [],
   forgottenOwn: [],
+  neverCapture: [],
+  mayDelete: "all",
+  isSteward: true,
+  binDays: 30,
+  erasureSalt: "",
   region: "",
   notifications: true,
   singleKeys: true,

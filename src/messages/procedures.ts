@@ -12,6 +12,7 @@ import { receiptProcedures } from "./receipts"
 import { screenProcedures } from "./screen"
 import { settingsProcedures } from "./settings"
 import { siteProcedures } from "./sites"
+import { stewardshipProcedures } from "./stewardship"
 import { storeProcedures } from "./store"
 import { taskProcedures } from "./tasks"
 import { teachProcedures } from "./teach"
@@ -32,6 +33,7 @@ export const procedures = {
   ...screenProcedures,
   ...settingsProcedures,
   ...siteProcedures,
+  ...stewardshipProcedures,
   ...storeProcedures,
   ...taskProcedures,
   ...teachProcedures,

@@ -11,7 +11,7 @@ export const settingsProcedures = {
   "settings.update": takes(
     z.object({
       ...command,
-      changes: settingsSchema.omit({ sites: true, siteRules: true, forgottenOwn: true }).partial(),
+      changes: settingsSchema.omit({ sites: true, siteRules: true, forgottenOwn: true, erasureSalt: true }).partial(),
     }),
   ).returns<Saved>(),
 }

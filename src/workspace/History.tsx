@@ -12,6 +12,7 @@ import { useFormats, useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"
 
 import styles from "./History.module.css"
+import { JobProgress } from "./jobs/JobProgress"
 import page from "./Page.module.css"
 
 const ACTION_TEXT: Record<string, TextKey> = {
@@ -21,6 +22,9 @@ const ACTION_TEXT: Record<string, TextKey> = {
   "contacts.accept": "action_news_taken",
   "contacts.decline": "action_news_declined",
   "contacts.delete": "action_contact_deleted",
+  "contacts.erase": "action_contact_erased",
+  "bin.restore": "action_contacts_restored",
+  "bin.empty": "action_bin_emptied",
   "contacts.merge": "action_contacts_merged",
   "contacts.unmerge": "action_contact_unmerged",
   "contacts.setApart": "action_contacts_set_apart",
@@ -39,11 +43,12 @@ const ACTION_TEXT: Record<string, TextKey> = {
   "teach.learn": "action_taught",
   "teach.import": "action_taught",
   "teach.forget": "action_taught_forgotten",
+  "imports.start": "action_imported",
   "history.undo": "action_undone",
 }
 
 /** Changes that no undo is offered for: an undo is taken back by doing the thing again. */
-const NOT_UNDOABLE = new Set(["history.undo", "settings.learn"])
+const NOT_UNDOABLE = new Set(["history.undo", "settings.learn", "contacts.erase", "bin.empty"])
 
 /** What was changed, when and where, each taken back by itself. */
 export function History() {
@@ -58,6 +63,7 @@ export function History() {
     <div className={page.page}>
       <h1>{t("changes")}</h1>
       <p className={page.lead}>{t("changes_hint")}</p>
+      <JobProgress kinds={{ undo: "job_undo" }} />
       {entries.length === 0 && <p>{t("changes_none")}</p>}
       <ul className={styles.entries}>
         {entries.map((entry) => (

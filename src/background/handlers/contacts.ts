@@ -14,6 +14,7 @@ import { provenanceOf, typedProvenance } from "~domain/provenance"
 import type { contactProcedures } from "~messages/contacts"
 
 import { currentMatcher, likelySame } from "../duplicates/candidates"
+import { refuseToDelete } from "../may-delete"
 import type { Handlers } from "../router"
 
 export const contactHandlers: Handlers<typeof contactProcedures> = {
@@ -96,6 +97,7 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
 
   "contacts.delete": ({ commandId, id }) =>
     commit({ name: "contacts.delete", commandId, about: id }, async (write) => {
+      await refuseToDelete([await getContact(id)])
       await write.remove("contacts", id)
       return {}
     }),

@@ -1,8 +1,7 @@
 import browser from "webextension-polyfill"
 
-import { listFiles, removeFile } from "~db/files"
 import { seqsOfGroup } from "~db/groups"
-import { getJob, listJobs } from "~db/jobs"
+import { getJob } from "~db/jobs"
 import { getSettings } from "~db/settings"
 import { Problem } from "~domain/problem"
 import type { importProcedures } from "~messages/imports"
@@ -10,6 +9,7 @@ import type { importProcedures } from "~messages/imports"
 import { lookAt } from "../imports/look"
 import { lossFileOf } from "../imports/loss-file"
 import { emptyReport } from "../imports/report"
+import { IN_USE, removeUnneededFiles } from "../jobs/files"
 import type { ImportData } from "../jobs/import"
 import type { PreviewData } from "../jobs/preview"
 import { startJob } from "../jobs/run"
@@ -18,7 +18,7 @@ import type { Handlers } from "../router"
 
 export const importHandlers: Handlers<typeof importProcedures> = {
   "imports.look": async ({ file, name, encoding }) => {
-    await removeOldFiles(file)
+    await removeUnneededFiles(IN_USE)
     return lookAt(file, name, encoding)
   },
 
@@ -64,14 +64,3 @@ export const importHandlers: Handlers<typeof importProcedures> = {
     }
   },
 }
-
-/** Files that no job needs any more; one that a page has just put there may yet be looked at. */
-async function removeOldFiles(present: string): Promise<void> {
-  const jobs = await listJobs()
-  const needed = [present, ...jobs.flatMap(({ data }) => (data as Partial<PreviewData>).source?.file ?? [])]
-  for (const { file, changed } of await listFiles("imports"))
-    if (Date.now() - changed > RECENT && !needed.some((name) => file.startsWith(name)))
-      await removeFile("imports", file)
-}
-
-const RECENT = 60 * 60_000

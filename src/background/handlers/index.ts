@@ -15,6 +15,7 @@ import { receiptHandlers } from "./receipts"
 import { screenHandlers } from "./screen"
 import { settingsHandlers } from "./settings"
 import { siteHandlers } from "./sites"
+import { stewardshipHandlers } from "./stewardship"
 import { storeHandlers } from "./store"
 import { taskHandlers } from "./tasks"
 import { teachHandlers } from "./teach"
@@ -34,6 +35,7 @@ export const handlers: Handlers<Procedures> = {
   ...screenHandlers,
   ...settingsHandlers,
   ...siteHandlers,
+  ...stewardshipHandlers,
   ...storeHandlers,
   ...taskHandlers,
   ...teachHandlers,

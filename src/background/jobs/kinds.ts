@@ -1,5 +1,6 @@
 import { changeJob } from "./change"
 import { duplicatesJob } from "./duplicates"
+import { erasingJob } from "./erasing"
 import { exportJob } from "./export"
 import { importJob } from "./import"
 import type { Control, JobKind } from "./kind"
@@ -13,6 +14,7 @@ type AnyKind = { run(data: never, control: Control<never>): Promise<unknown> }
 export const KINDS = {
   change: changeJob,
   duplicates: duplicatesJob,
+  erasing: erasingJob,
   export: exportJob,
   import: importJob,
   merging: mergingJob,

@@ -6,6 +6,7 @@ import type { JobRow } from "~db/schema"
 import { Problem } from "~domain/problem"
 
 import { announce } from "../announce"
+import { removeUnneededFiles } from "./files"
 import { type Control, type JobKind, type Progress, Stopped } from "./kind"
 import { type DataOf, KINDS, type Kind } from "./kinds"
 
@@ -41,9 +42,16 @@ export async function startJob<K extends Kind>(
 ): Promise<void> {
   const ended = (await listJobs()).filter((row) => row.kind === kind && row.id !== id && hasEnded(row))
   await removeJobs(ended.map((row) => row.id))
-  await addJob({ id, kind, state: "running", progress, at: Date.now(), tries: 0, data })
+  await addJob({ id, kind, state: "running", progress, at: Date.now(), begun: Date.now(), tries: 0, data })
   tell(id)
   runJobs()
+}
+
+/** Forgets every job that has ended, with what it left: reports name people. */
+export async function forgetEndedJobs(): Promise<void> {
+  const ended = (await listJobs()).filter(hasEnded)
+  await removeJobs(ended.map((row) => row.id))
+  await removeUnneededFiles(0)
 }
 
 /** Goes on with whatever is to be done. Called whenever the store was opened, and whenever there is more to do. */

@@ -11,6 +11,7 @@ import type { Text } from "./use-text"
 export const PROBLEM_TEXT: Record<ProblemCode, TextKey> = {
   "contact-gone": "problem_contact_gone",
   "record-gone": "problem_record_gone",
+  "may-not-delete": "problem_may_not_delete",
   "changed-elsewhere": "problem_changed_elsewhere",
   "mail-already-logged": "problem_mail_already_logged",
   "nothing-to-undo": "problem_nothing_to_undo",

@@ -38,7 +38,7 @@ describe("undo", () => {
     const before = await values(id)
     const { seq } = await undo(1, newId())
     expect((await database().contacts.get(id))?.deleted).toBeDefined()
-    expect((await database().contacts.get(id))?.keys).toEqual([])
+    expect((await database().contacts.get(id))?.keys).toEqual(["bin"])
     expect(ready().head).toMatchObject({ counts: { contacts: 1 }, live: { contacts: 0 } })
     await undo(seq, newId())
     expect(await values(id)).toEqual(before)

@@ -1,0 +1,81 @@
+import { commit } from "~db/commit"
+import { ready } from "~db/connection"
+import { checkpointIndex, currentIndex, noteForIndex } from "~db/contact-index"
+import { replacePairsOf } from "~db/duplicates"
+import { eraseContacts, everyPartOf } from "~db/erasure"
+import { emptyFolder, removeFile } from "~db/files"
+import { getSettings } from "~db/settings"
+import { listSnapshots, takeSnapshot } from "~db/snapshots"
+import type { Contact } from "~domain/contact"
+import { erasureKeys, hashesOf, newSalt, type Removed } from "~domain/erasure"
+
+import { announce } from "../announce"
+import type { JobKind } from "./kind"
+
+/**
+ * `ids`: whom to erase, with everybody merged into them, gone when it is done; `isOnRequest`: whether they are to be known when they
+ * are captured again; `removed`, `at`: what the certificate says.
+ */
+export type ErasingData = { ids: string[]; isOnRequest: boolean; removed?: Removed; at?: number }
+
+/**
+ * Takes contacts out of every table, the log, the index and the copies of the store. What is left for after the commit is done by the
+ * next worker where this one dies.
+ */
+export const erasingJob: JobKind<ErasingData> = {
+  async run(data, { id, step, keep }) {
+    const { isOnRequest, at = Date.now() } = data
+    await step({ phase: "erasing", done: 0, total: 3 })
+    const records = (await Promise.all(data.ids.map(everyPartOf))).flat()
+    const ids = [...new Set([...data.ids, ...records.map((record) => record.id)])]
+    await keep({ ...data, ids, at })
+    const removed: Removed = { ...NOTHING, ...data.removed }
+    if (records.length > 0) {
+      Object.assign(removed, await erased(id, records, isOnRequest, at))
+      await keep({ ...data, ids, at, removed })
+    }
+    await step({ phase: "erasing", done: 1, total: 3 })
+    await forgetIn(ids)
+    await step({ phase: "erasing", done: 2, total: 3 })
+    removed.backups += await withoutOldCopies()
+    announce([{ subject: "contacts" }, { subject: "interactions" }, { subject: "tasks" }])
+    return { ids: [], isOnRequest, removed, at }
+  },
+}
+
+const NOTHING: Removed = { contacts: 0, interactions: 0, tasks: 0, drafts: 0, logEntries: 0, backups: 0 }
+
+async function erased(commandId: string, records: Contact[], isOnRequest: boolean, at: number) {
+  const { erasureSalt } = await getSettings()
+  const salt = erasureSalt || newSalt()
+  // Hashed before the transaction, which waits for nothing but the store.
+  const hashes = isOnRequest ? await hashesOf(erasureKeys(records), salt) : new Map()
+  const name = isOnRequest ? "contacts.erase" : "bin.empty"
+  return commit({ name, commandId }, async (write) => {
+    if (isOnRequest && !erasureSalt) await write.updateSettings({ erasureSalt: salt })
+    return eraseContacts(
+      write,
+      records,
+      [...hashes.values()].map((hash) => ({ hash, at })),
+    )
+  })
+}
+
+/** Out of what is made from the contacts. */
+async function forgetIn(ids: string[]): Promise<void> {
+  await currentIndex()
+  noteForIndex({ operations: ids.map((id) => ({ table: "contacts", id, kind: "create" })) })
+  await checkpointIndex(true)
+  await replacePairsOf(ids, [], ready().head.seq)
+}
+
+/** Copies of the store that still have them make room for a new one. */
+async function withoutOldCopies(): Promise<number> {
+  const old = await listSnapshots().catch(() => [])
+  // Without a file system there are no copies.
+  if (old.length === 0) return 0
+  await takeSnapshot()
+  for (const { file } of old) await removeFile("snapshots", file)
+  await emptyFolder("exports")
+  return old.length
+}
