@@ -8,27 +8,39 @@ import { askWorker } from "./client"
 /** Everything as one file, offered for saving under a name with today's date. */
 export async function saveBackup(): Promise<{ contacts: number }> {
   const { file, name, contacts } = await askWorker("store.export", {})
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("exports")
-  const backup = await (await folder.getFileHandle(file)).getFile()
-  offerDownload(backup, name)
+  await saveFile({ folder: "exports", file }, name)
   return { contacts }
 }
 
 /** Replaces everything by a backup from the user's disk. */
 export async function restoreBackup(chosen: File) {
-  const name = `${crypto.randomUUID()}.json`
-  const root = await navigator.storage.getDirectory()
-  const folder = await root.getDirectoryHandle("imports", { create: true })
-  const file = await folder.getFileHandle(name, { create: true })
-  const writable = await file.createWritable()
-  await chosen.stream().pipeTo(writable)
+  const file = await putFile(chosen)
   try {
-    return await askWorker("store.restore", { file: name })
+    return await askWorker("store.restore", { file })
   } finally {
     // A copy that stays behind is harmless, only large.
-    await folder.removeEntry(name).catch(() => {})
+    await (await folderOf("imports")).removeEntry(file).catch(() => {})
   }
 }
+
+/** Puts a file of the user's where the worker can read it, and gives its name there. */
+export async function putFile(chosen: File): Promise<string> {
+  const name = crypto.randomUUID()
+  const file = await (await folderOf("imports")).getFileHandle(name, { create: true })
+  await chosen.stream().pipeTo(await file.createWritable())
+  return name
+}
+
+/** Offers a file that the worker wrote for saving under a name. */
+export async function saveFile(from: { folder: Folder; file: string }, name: string): Promise<void> {
+  const handle = await (await folderOf(from.folder)).getFileHandle(from.file)
+  offerDownload(await handle.getFile(), name)
+}
+
+type Folder = "imports" | "exports"
+
+const folderOf = async (name: Folder) =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true })
 
 function offerDownload(file: Blob, name: string): void {
   const url = URL.createObjectURL(file)

@@ -12,6 +12,7 @@ import { useUndo } from "~ui/use-undo"
 import { Contacts } from "./contacts/Contacts"
 import { Duplicates } from "./duplicates/Duplicates"
 import { History } from "./History"
+import { ImportExport } from "./import/ImportExport"
 import { Settings } from "./Settings"
 import { ROUTES, type Route, useRoute } from "./use-route"
 import { Welcome } from "./Welcome"
@@ -20,6 +21,7 @@ import styles from "./Workspace.module.css"
 const TITLES: Record<Route, TextKey> = {
   contacts: "contacts",
   duplicates: "duplicates",
+  import: "import_export",
   settings: "settings",
   welcome: "set_up",
   history: "changes",
@@ -58,6 +60,7 @@ export function Workspace() {
       <main className={styles.main}>
         {shown === "contacts" && <Contacts />}
         {shown === "duplicates" && <Duplicates />}
+        {shown === "import" && <ImportExport />}
         {shown === "settings" && <Settings />}
         {shown === "welcome" && <Welcome />}
         {shown === "history" && <History />}

@@ -4,6 +4,7 @@ import type { StoredContact } from "~db/schema"
 import { additionsTo } from "~domain/additions"
 import type { Contact } from "~domain/contact"
 import { Matcher, priorLearned } from "~domain/duplicates/matcher"
+import { IMPORTED } from "~domain/provenance"
 import type { ImportOutcome } from "~messages/imports"
 
 import { type Candidate, idKey } from "./candidate"
@@ -66,7 +67,7 @@ export class Sorter {
   #isOwn({ createdAt, provenance }: StoredContact): boolean {
     return (
       createdAt >= this.own.at &&
-      Object.values(provenance).some(({ at, kind }) => at === this.own.at && kind === "import")
+      Object.values(provenance).some(({ at, kind }) => at === this.own.at && kind === IMPORTED)
     )
   }
 

@@ -8,6 +8,7 @@ import { type Contact, type ContactFields, contactFieldsSchema, type Provenance 
 import { valuePaths } from "~domain/fields"
 import { newId } from "~domain/ids"
 import { Problem } from "~domain/problem"
+import { IMPORTED } from "~domain/provenance"
 import { type Loss, withLossesInNotes } from "~exchange/report"
 import type { ImportOptions, ImportOutcome } from "~messages/imports"
 
@@ -158,7 +159,7 @@ export class ImportWriter {
 
   #provenance(fields: Partial<ContactFields>): Record<string, Provenance> {
     const { kind: _, stage: __, relationship: ___, ...told } = fields
-    const source: Provenance = { kind: "import", url: this.of.name, at: this.of.at }
+    const source: Provenance = { kind: IMPORTED, url: this.of.name, at: this.of.at }
     return Object.fromEntries(valuePaths(told).map((path) => [path, source]))
   }
 }

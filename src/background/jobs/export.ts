@@ -1,6 +1,6 @@
 import { allContacts } from "~db/all-contacts"
 import { findContacts } from "~db/contacts"
-import { listFiles, openFile, removeFile } from "~db/files"
+import { openFile } from "~db/files"
 import type { StoredContact } from "~db/schema"
 import type { Contact } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
@@ -8,19 +8,18 @@ import { localDay } from "~domain/due"
 import type { ExportFormat } from "~domain/exchange"
 import { contactsWriter, extensionOf } from "~exchange/contacts-writer"
 
+import { IN_USE, removeUnneededFiles } from "./files"
 import type { JobKind } from "./kind"
 
 /** `file`: in the folder "exports". `name`: the one it is offered under. Without `ids` it is everybody. */
 export type ExportData = { format: ExportFormat; ids?: string[]; file: string; name: string; contacts: number }
 
 const PORTION = 200
-/** A page saves a file as soon as it is written. */
-const KEPT_FOR = 60 * 60_000
 
 /** Writes contacts into a file, some at a time. A second worker begins anew. */
 export const exportJob: JobKind<ExportData> = {
   async run(data, { id, step }) {
-    await removeOldFiles()
+    await removeUnneededFiles(IN_USE)
     const writer = contactsWriter(data.format)
     const { ids } = data
     let total = ids?.length ?? 0
@@ -77,9 +76,4 @@ function nameOf(only: Contact | undefined): string {
       .replace(/^-|-$/g, "")
       .slice(0, 60)
   return name || `contacts-${localDay(new Date())}`
-}
-
-async function removeOldFiles(): Promise<void> {
-  for (const { file, changed } of await listFiles("exports"))
-    if (Date.now() - changed > KEPT_FOR) await removeFile("exports", file)
 }

@@ -2,10 +2,19 @@ import { useRef } from "react"
 
 import { Button } from "./Button"
 
-type Props = { label: string; isBusy: boolean; onChoose: (file: File) => void }
+type Props = {
+  label: string
+  isBusy: boolean
+  /** Endings and types of the files that may be chosen, as the browser takes them. */
+  accept?: string
+  look?: "primary" | "plain"
+  onChoose: (file: File) => void
+}
+
+const BACKUPS = ".json,.gz,application/json,application/gzip"
 
 /** A button that asks for a file. */
-export function FileChoice({ label, isBusy, onChoose }: Props) {
+export function FileChoice({ label, isBusy, accept = BACKUPS, look, onChoose }: Props) {
   const input = useRef<HTMLInputElement>(null)
 
   return (
@@ -13,7 +22,7 @@ export function FileChoice({ label, isBusy, onChoose }: Props) {
       <input
         ref={input}
         type="file"
-        accept=".json,.gz,application/json,application/gzip"
+        accept={accept}
         hidden
         aria-label={label}
         onChange={(event) => {
@@ -23,7 +32,7 @@ export function FileChoice({ label, isBusy, onChoose }: Props) {
           if (file) onChoose(file)
         }}
       />
-      <Button disabled={isBusy} onClick={() => input.current?.click()}>
+      <Button look={look} disabled={isBusy} onClick={() => input.current?.click()}>
         {label}
       </Button>
     </>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react"
 
 import type { Provenance } from "~domain/contact"
 
-import { TYPED } from "~domain/provenance"
+import { IMPORTED, TYPED } from "~domain/provenance"
 
 import { sourceText } from "../text/source-text"
 import { useFormats, useText } from "../text/use-text"
@@ -61,17 +61,16 @@ function Tip({ id, provenance }: { id: string; provenance: Provenance }) {
   const t = useText()
   const formats = useFormats()
 
+  function wordsFor({ kind, url, at }: Provenance): string {
+    const when = formats.ago(at)
+    if (kind === TYPED) return t("provenance_typed", { when })
+    if (kind === IMPORTED) return t("provenance_import", { file: url, when })
+    return t("provenance", { source: sourceText(t, kind), site: siteOf(url), when })
+  }
+
   return (
     <div className={styles.tip} role="tooltip" id={id}>
-      <p>
-        {provenance.kind === TYPED
-          ? t("provenance_typed", { when: formats.ago(provenance.at) })
-          : t("provenance", {
-              source: sourceText(t, provenance.kind),
-              site: siteOf(provenance.url),
-              when: formats.ago(provenance.at),
-            })}
-      </p>
+      <p>{wordsFor(provenance)}</p>
       {provenance.text && (
         <p className={styles.quote}>
           <bdi>{provenance.text}</bdi>

@@ -69,6 +69,7 @@ describe("a job", () => {
       state: "running",
       progress: { phase: "counting", done: 3, total: 5 },
       at: 0,
+      begun: 0,
       tries: 1,
       data: { done: 3, of: 5 },
     })
@@ -129,7 +130,14 @@ describe("a job", () => {
 
   it("that brings the worker down each time is given up", async () => {
     const id = newId()
-    const row = { id, kind: "undo", progress: { phase: "", done: 0, total: 1 }, at: 0, data: { done: 0, of: 1 } }
+    const row = {
+      id,
+      kind: "undo",
+      progress: { phase: "", done: 0, total: 1 },
+      at: 0,
+      begun: 0,
+      data: { done: 0, of: 1 },
+    }
     await addJob({ ...row, state: "running", tries: 10 })
     await start(id, 1)
     await jobsAtRest()
