@@ -118,10 +118,11 @@ function withoutClaimed(found: Found, kind: string, claimed: Set<string>, told: 
 }
 
 function keysOf(found: Found): string[] {
-  const emails = (found.emails ?? []).map((address) => `e:${address.toLowerCase()}`)
-  if (found.fullName) return [...emails, `n:${nameKey(found.fullName)}`]
-  const name = found.organization ? [`o:${nameKey(found.organization)}`] : []
-  return [...emails, ...name]
+  // Addresses stand as they are: no other key has an "@".
+  const keys = (found.emails ?? []).map((address) => address.toLowerCase())
+  if (found.fullName) keys.push(`n:${nameKey(found.fullName)}`)
+  else if (found.organization) keys.push(`o:${nameKey(found.organization)}`)
+  return keys
 }
 
 function nameKey(name: string): string {
@@ -196,11 +197,13 @@ function take(contact: CapturedContact, found: Found, source: SourcedFound["sour
     const key = field === "phones" ? phoneKey : linkKey
     const values = found[field]
     if (!values || values.length === 0) continue
-    const known = new Set(contact[field].map(key))
+    const list = contact[field]
+    // Most people have one of each, which can be no other's double.
+    const known = list.length + values.length > 1 ? new Set(list.map(key)) : undefined
     for (const value of values) {
-      if (known.has(key(value)) || contact[field].length >= MOST_VALUES) continue
-      known.add(key(value))
-      contact[field].push(value)
+      if (list.length >= MOST_VALUES || known?.has(key(value))) continue
+      known?.add(key(value))
+      list.push(value)
       note(field, value)
     }
   }

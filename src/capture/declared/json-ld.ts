@@ -1,19 +1,24 @@
-import { all, first, rawText } from "../page/dom"
+import { attribute, elementsNamed, rawText } from "../page/dom"
 import type { PageSource } from "../page/page-source"
 import { contactsOf } from "./schema-org"
 import { addValue, localName, newThing, type Thing, type ThingValue } from "./thing"
 
 const MOST_BLOCK = 1_000_000
 const MOST_THINGS = 20_000
-const BLOCK = 'script[type="application/ld+json" i]'
 
 /** People and organisations in JSON-LD, https://www.w3.org/TR/json-ld11/, in the terms of https://schema.org. */
 export const jsonLd: PageSource = {
   kind: "json-ld",
   confidence: 0.95,
-  appliesTo: ({ document }) => first(document, BLOCK) !== undefined,
-  read: (page) => contactsOf(thingsOf(all(page.document, BLOCK).map(rawText)), page, "json-ld"),
+  appliesTo: ({ document }) => blocksOf(document).length > 0,
+  read: (page) => contactsOf(thingsOf(blocksOf(page.document).map(rawText)), page, "json-ld"),
 }
+
+function blocksOf(document: Document): Element[] {
+  return elementsNamed(document, "script").filter((script) => TYPE.test(attribute(script, "type") ?? ""))
+}
+
+const TYPE = /^application\/ld\+json$/i
 
 type Json = Record<string, unknown>
 

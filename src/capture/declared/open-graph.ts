@@ -2,7 +2,7 @@ import type { CapturedAddress } from "~domain/captured"
 
 import { parseEmailAddress } from "../emails/email-address"
 import { readPersonName } from "../names/person-name"
-import { all, attribute } from "../page/dom"
+import { all, attribute, elementsNamed } from "../page/dom"
 import type { Found, PageSource } from "../page/page-source"
 import { absolute, type PageView } from "../page/page-view"
 import { numberOrWritten } from "../phone/phone-number"
@@ -17,7 +17,9 @@ export const openGraph: PageSource = {
   confidence: 0.85,
   isAside: true,
   appliesTo: ({ document }) =>
-    all(document, 'meta[property="og:type"]').some((meta) => TYPES.test(attribute(meta, "content") ?? "")),
+    elementsNamed(document, "meta").some(
+      (meta) => attribute(meta, "property") === "og:type" && TYPES.test(attribute(meta, "content") ?? ""),
+    ),
   read: (page) => {
     const tags = tagsOf(page.document)
     const found = /^profile$/i.test(tags.get("og:type") ?? "") ? person(tags, page) : business(tags, page)

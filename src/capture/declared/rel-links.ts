@@ -1,5 +1,5 @@
 import { readPersonName } from "../names/person-name"
-import { all, attribute, first, lineText, tag } from "../page/dom"
+import { all, attribute, elementsNamed, first, hasAttribute, hasNamed, lineText, tag } from "../page/dom"
 import type { Found, PageSource } from "../page/page-source"
 import { absolute, type PageView } from "../page/page-view"
 import { withPlaces } from "./places"
@@ -14,20 +14,26 @@ const ACQUAINTED =
 
 const MOST_LINKS = 300
 
-/** Browsers look for one attribute of one element quickly, and slowly for words in it, or among all elements. */
-const LINKS = ["link[rel]", "a[rel]", "area[rel]"]
-
 export const relLinks: PageSource = {
   kind: "rel-links",
   confidence: 0.8,
   isAside: true,
-  appliesTo: ({ document }) => LINKS.some((link) => first(document, link) !== undefined),
+  appliesTo: ({ document }) => NAMES.some((name) => hasNamed(document, name)),
   read: (page) => {
-    const links = LINKS.flatMap((link) => all(page.document, link))
-      .slice(0, MOST_LINKS)
-      .map((element) => ({ element, rel: (attribute(element, "rel") ?? "").toLowerCase() }))
+    const links = relatedLinks(page.document).map((element) => ({
+      element,
+      rel: (attribute(element, "rel") ?? "").toLowerCase(),
+    }))
     return [...authors(page, links), ...known(page, links)]
   },
+}
+
+const NAMES = ["link", "a", "area"]
+
+/** Of what a page has many of, browsers look for an attribute more quickly than one can ask. */
+function relatedLinks(document: Document): Element[] {
+  const related = (name: string) => elementsNamed(document, name).filter((one) => hasAttribute(one, "rel"))
+  return [...related("link"), ...all(document, "a[rel]"), ...related("area")].slice(0, MOST_LINKS)
 }
 
 type Link = { element: Element; rel: string }

@@ -1,3 +1,5 @@
+import { remembered } from "~domain/text/remembered"
+
 import { attribute, closest, elementsNamed, firstNamed, hasAttribute, lineText, titleOf, withId } from "../page/dom"
 import { lineFact } from "../page/line"
 import type { PageLine } from "../page/page-lines"
@@ -23,9 +25,7 @@ export function organizationOfPage(
   const { lines } = page.text
   const scores = new Map<string, Candidate>()
   const add = (text: string | undefined, score: number, kind: string) => {
-    const name = trimmed(text ?? "")
-    if (!name || GENERIC.test(name) || name.length > 80 || !/\p{L}{2}/u.test(name)) return
-    const key = keyOf(name)
+    const { name, key } = text ? nameIn(text) : NAMELESS
     if (!key) return
     const known = scores.get(key)
     if (!known) scores.set(key, { text: name, score, kinds: new Set([kind]) })
@@ -62,7 +62,8 @@ export function organizationOfPage(
   const heading = firstNamed(document, "h1")
   if (heading) add(lineText(heading).slice(0, 100), 1, "heading")
   const outer = ends(lines)
-  for (const [at, line] of outer.entries()) {
+  for (let at = 0; at < outer.length; at++) {
+    const line = outer[at] as PageLine
     if (line.length < 90 && line.isCapital && line.tell(isFirm)) add(line.text, 2, "line")
     if (line.length < 160 && line.includes(":")) add(labelled(line.text, outer[at + 1]), 5, "label")
   }
@@ -71,6 +72,15 @@ export function organizationOfPage(
   add(writtenHost(host, outer), 1, "host")
   return bestOf(scores, host, outer, least)
 }
+
+/** What a text may say of a page's organisation, and how its name is told from others; "" for neither. */
+const nameIn = remembered((text): { name: string; key: string } => {
+  const name = trimmed(text)
+  if (!name || GENERIC.test(name) || name.length > 80 || !/\p{L}{2}/u.test(name)) return NAMELESS
+  return { name, key: keyOf(name) }
+})
+
+const NAMELESS = { name: "", key: "" }
 
 const isFirm = lineFact((text): boolean => hasLegalForm(text) && isOrganizationName(text))
 

@@ -53,7 +53,9 @@ export class Covers {
     const known = this.known.get(parent)
     if (known) return known
     const layers: Layer[] = []
-    for (const element of childrenOf(parent, MOST_SIBLINGS)) {
+    const children = childrenOf(parent, MOST_SIBLINGS)
+    // What is alone lies over nothing else.
+    for (const element of children.length > 1 ? children : []) {
       const style = getComputedStyle(element)
       // Most are static, and to ask all of them for more costs too much.
       if (style.position !== "static" && isOpaque(style) && isLasting(element, style))

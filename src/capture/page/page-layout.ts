@@ -1,4 +1,4 @@
-import { elementsNamed, parentOf } from "./dom"
+import { hasNamed, parentOf } from "./dom"
 
 /** How elements lie in the text; all others are blocks. */
 const LIE = new Map<string, "inline" | "unseen">()
@@ -40,11 +40,10 @@ export class Layout {
   }
 }
 
-/** The parents of line breaks: elsewhere nobody needs to look for one. */
-export function parentsOfBreaks(document: Document): ReadonlySet<Node | null> {
-  const parents = new Set<Node | null>()
-  for (const name of ["br", "hr"]) for (const element of elementsNamed(document, name)) parents.add(element.parentNode)
-  return parents
+/** Whether a page, or a shadow tree of it, breaks lines at all: elsewhere nobody needs to look for a break. */
+export function hasBreaks(document: Document, root: Node): boolean {
+  if (root.nodeType === 11) return (root as ShadowRoot).querySelector("br, hr") !== null
+  return hasNamed(document, "br") || hasNamed(document, "hr")
 }
 
 export function isAfterBreak(node: Node): boolean {

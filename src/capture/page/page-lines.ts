@@ -1,6 +1,8 @@
+import { remembered } from "~domain/text/remembered"
+
 import { bodyOf, contains, textWalker } from "./dom"
 import { firstSeen, Line } from "./line"
-import { isAfterBreak, Layout, lieOf, parentsOfBreaks } from "./page-layout"
+import { hasBreaks, isAfterBreak, Layout, lieOf } from "./page-layout"
 import { type Pictured, type Pictures, picturesTelling } from "./pictured"
 import { openTrees } from "./shadow"
 import { atOnce, type Steps } from "./slices"
@@ -67,17 +69,19 @@ function markPictured(lines: PageLine[], pictures: Pictures): void {
   }
 }
 
+/** Source code is indented in few ways. */
+const startOf = remembered(firstSeen)
+
 /** The way over the text nodes under a root. What it needs of the node before is kept while it rests. */
 class Walk {
   readonly lines: PageLine[] = []
   wasCut = false
-  private readonly breaking: ReadonlySet<Node | null>
+  private readonly mayBreak: boolean
   private readonly layout = new Layout()
   private readonly walker: TreeWalker
   private parent: Node | null = null
   private block: Element
   private isUnseen = false
-  private hasBreaks = false
   private text = ""
   private firstCode = 0
   private length = 0
@@ -92,16 +96,16 @@ class Walk {
     private readonly unseen: ReadonlySet<Element>,
     private readonly pictures: Pictures,
   ) {
-    this.breaking = parentsOfBreaks(document)
+    this.mayBreak = hasBreaks(document, root)
     this.walker = textWalker(document, root, pictures)
     this.block = outer
   }
 
   /** Reads the next thousand nodes; false when there are no more. The loop of all loops, so that it works on locals. */
   goOn(): boolean {
-    const { lines, breaking, layout, walker, root, outer, unseen, pictures } = this
+    const { lines, mayBreak, layout, walker, root, outer, unseen, pictures } = this
     const end = this.nodes + NODES_IN_STEP
-    let { parent, block, isUnseen, hasBreaks, text, firstCode, lastCode, length, nodes, isSpaced } = this
+    let { parent, block, isUnseen, text, firstCode, lastCode, length, nodes, isSpaced } = this
 
     let node = walker.nextNode() as Text | null
     for (; node; node = walker.nextNode() as Text | null) {
@@ -115,7 +119,7 @@ class Walk {
       let isBlank = false
       // Half of all text nodes are the space between elements, which is worth no more than that.
       if (!(code > 32 && code < 0xa0)) {
-        const start = firstSeen(value)
+        const start = startOf(value)
         if (start >= value.length) {
           isSpaced = true
           isBlank = true
@@ -130,22 +134,17 @@ class Walk {
           const lie = lieOf(element)
           const isInline = lie === "inline"
           const nextBlock = isInline ? layout.blockAround(element) : element
-          const startsLine =
-            !isInline ||
-            nextBlock !== block ||
-            (breaking.size > 0 && breaking.has(element.parentNode) && isAfterBreak(element))
           if (text !== "") {
-            if (startsLine) {
+            if (!isInline || nextBlock !== block || (mayBreak && isAfterBreak(element))) {
               lines.push(new Line(text, block, firstCode) as PageLine)
               text = ""
             } else if (isApart(lastCode, value)) isSpaced = true
           }
           block = nextBlock
           isUnseen = lie === "unseen" || (unseen.size > 0 && unseen.has(element))
-          hasBreaks = breaking.size > 0 && breaking.has(element)
         }
         if (!isUnseen) {
-          if (text !== "" && hasBreaks && isAfterBreak(node)) {
+          if (text !== "" && mayBreak && isAfterBreak(node)) {
             lines.push(new Line(text, block, firstCode) as PageLine)
             text = ""
           }
@@ -160,7 +159,7 @@ class Walk {
         }
       }
       if (nodes === end) {
-        Object.assign(this, { parent, block, isUnseen, hasBreaks, text, firstCode, lastCode, length, nodes, isSpaced })
+        Object.assign(this, { parent, block, isUnseen, text, firstCode, lastCode, length, nodes, isSpaced })
         return true
       }
     }

@@ -1,6 +1,6 @@
 import { isGivenPart } from "../names/given-names"
 import { hasTitleWord, isJobTitle } from "../names/job-title"
-import { type NameInLine, nameInEntry, namesInLine } from "../names/name-in-line"
+import { type NameInLine, nameInEntry, namesInLine, readLabel } from "../names/name-in-line"
 import { readPersonName } from "../names/person-name"
 import { lineFact } from "../page/line"
 import { namesInProse } from "./names-in-prose"
@@ -36,6 +36,11 @@ const NAME_SHAPED = /^\p{Lu}\S*(?: \S+){0,3} \p{Lu}\S+$/u
 
 /** People in running text. */
 export const namesInText = lineFact((text) => namesInProse(text))
+
+/** What a line says of the names below it, where it is nothing but a label: one at most. */
+export const labelAlone = lineFact((text): readonly { jobTitle?: string }[] =>
+  text.endsWith(":") ? [readLabel(text.slice(0, -1)) ?? []].flat() : [],
+)
 
 /** Whether a line may be somebody's entry. Costly to ask, so that lines with neither sign nor separator are not. */
 export const mayBeEntry = lineFact((text): boolean => {

@@ -42,26 +42,30 @@ export type LinePhone = FoundPhone & { detail: PhoneDetail }
  * @param before what stands just before the line, such as a label
  */
 export function phonesIn(line: string, region: string | undefined, before: string): readonly LinePhone[] {
-  return phonesOf(region ?? "")(`${before}\n${line}`)
+  const labelled = phonesOf(region ?? "")(line)
+  let phones = labelled.get(before)
+  if (!phones) {
+    phones = findPhones(line, region, before).map((phone) => ({ ...phone, detail: detailOf(phone, line, before) }))
+    if (labelled.size >= MOST_LABELS) labelled.clear()
+    labelled.set(before, phones)
+  }
+  return phones
 }
 
+/** The same number stands below few labels, the same figure below many things. */
+const MOST_LABELS = 100
+
 /** A page has its own region, and a site nearly always that of its other pages. */
-let [known, reader] = ["", phonesReader("")]
+let [known, reader] = ["", phonesReader()]
 
 function phonesOf(region: string): typeof reader {
-  if (region !== known) [known, reader] = [region, phonesReader(region)]
+  if (region !== known) [known, reader] = [region, phonesReader()]
   return reader
 }
 
-function phonesReader(region: string): (labelled: string) => readonly LinePhone[] {
-  return remembered((labelled) => {
-    const end = labelled.indexOf("\n")
-    const [before, line] = [labelled.slice(0, end), labelled.slice(end + 1)]
-    return findPhones(line, region || undefined, before).map((phone) => ({
-      ...phone,
-      detail: detailOf(phone, line, before),
-    }))
-  })
+/** The numbers of a line, by what stands before it. */
+function phonesReader(): (line: string) => Map<string, readonly LinePhone[]> {
+  return remembered(() => new Map())
 }
 
 function detailOf({ index, written, end }: FoundPhone, line: string, before: string): PhoneDetail {

@@ -1,7 +1,7 @@
 import { ATTRIBUTION, attributedNames, type NameInLine, namesAfterLabel, readLabel } from "../names/name-in-line"
 import type { PageLine } from "../page/page-lines"
 import type { Steps } from "../page/slices"
-import { mayBeEntry, nameOfEntry, namesAlone, namesInText, shapedLikeName, titleIn } from "./line-names"
+import { labelAlone, mayBeEntry, nameOfEntry, namesAlone, namesInText, shapedLikeName, titleIn } from "./line-names"
 import { LineShapes } from "./line-shape"
 import type { Columns } from "./table-columns"
 
@@ -122,8 +122,8 @@ export class NameLines {
 
   private labelAbove(at: number): { jobTitle?: string } | undefined {
     const above = this.lines[at - 1]
-    if (!above || above.length > 100 || !above.includes(":") || !above.text.endsWith(":")) return undefined
-    return readLabel(above.text.slice(0, -1))
+    if (!above || above.length > 100 || !above.includes(":")) return undefined
+    return above.tell(labelAlone)[0]
   }
 
   /** The quick half of the question whether a line is a title, which most lines answer with no. */

@@ -30,7 +30,8 @@ export function registerNumbers(lines: readonly PageLine[]): string | undefined 
   const found = new Set<string>()
   const kinds = new Set<RegExp>()
   const ends = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES / 2), ...lines.slice(-MOST_LINES / 2)] : lines
-  for (const [at, line] of ends.entries()) {
+  for (let at = 0; at < ends.length; at++) {
+    const line = ends[at] as PageLine
     if (!line.isMarked || line.digits < 6 || line.length > 1_500) continue
     const label = ends[at - 1]
     // The label may stand in a line or cell of its own.
