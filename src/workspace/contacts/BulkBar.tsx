@@ -1,15 +1,14 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { type RefObject, useId, useState } from "react"
 
 import { LIFECYCLE_STAGES, RELATIONSHIPS } from "~domain/lifecycle"
 import type { BulkChange } from "~domain/list/bulk-change"
 import { Button } from "~ui/components/Button"
-import { contactListQueries } from "~ui/queries/contact-list"
 import { RELATIONSHIP_TEXT, STAGE_TEXT } from "~ui/text/names"
 import { useText } from "~ui/text/use-text"
 
 import styles from "./BulkBar.module.css"
 import { BULK_FIELDS, BULK_TEXT, type BulkField, bulkChangeOf } from "./bulk-actions"
+import { ChoiceBox } from "./ChoiceBox"
 
 type Props = {
   count: number
@@ -66,7 +65,14 @@ export function BulkBar({ count, isBusy, field, onChange, onClear }: Props) {
           ))}
         </select>
       ) : (
-        <ValueBox key={what} what={what} value={value} onChange={setValue} />
+        <ChoiceBox
+          key={what}
+          field={what === "organization" ? "organization" : "tags"}
+          aria-label={t(BULK_TEXT[what])}
+          placeholder={what === "organization" ? t("bulk_no_organization") : undefined}
+          value={value}
+          onChange={setValue}
+        />
       )}
       <Button type="submit" look="primary" disabled={!change || isBusy}>
         {t("bulk_apply")}
@@ -87,34 +93,4 @@ const WORDS = {
   organization: undefined,
   addTag: undefined,
   removeTag: undefined,
-}
-
-type ValueBoxProps = { what: BulkField; value: string; onChange: (value: string) => void }
-
-function ValueBox({ what, value, onChange }: ValueBoxProps) {
-  const t = useText()
-  const id = useId()
-  const field = what === "organization" ? "organization" : "tags"
-  const offered =
-    useQuery({ ...contactListQueries.choices(field, value), placeholderData: keepPreviousData }).data ?? []
-
-  return (
-    <>
-      <input
-        type="text"
-        autoComplete="off"
-        maxLength={field === "tags" ? 60 : 200}
-        aria-label={t(BULK_TEXT[what])}
-        placeholder={what === "organization" ? t("bulk_no_organization") : undefined}
-        list={id}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-      <datalist id={id}>
-        {offered.map((one) => (
-          <option key={one.value} value={one.value} />
-        ))}
-      </datalist>
-    </>
-  )
 }

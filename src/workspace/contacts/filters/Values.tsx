@@ -1,10 +1,9 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
 
 import { IconButton } from "~ui/components/Button"
-import { contactListQueries } from "~ui/queries/contact-list"
 import { useText } from "~ui/text/use-text"
 
+import { ChoiceBox } from "../ChoiceBox"
 import styles from "./Field.module.css"
 
 type Props = {
@@ -19,7 +18,6 @@ export function Values({ label, field, chosen, onChange }: Props) {
   const t = useText()
   const id = useId()
   const [text, setText] = useState("")
-  const offered = useQuery({ ...contactListQueries.choices(field, text), placeholderData: keepPreviousData }).data ?? []
 
   const add = (value: string) => {
     setText("")
@@ -43,28 +41,18 @@ export function Values({ label, field, chosen, onChange }: Props) {
           ))}
         </ul>
       )}
-      <input
+      <ChoiceBox
         id={id}
-        type="text"
-        autoComplete="off"
-        list={`${id}-offered`}
+        field={field}
         value={text}
-        onChange={({ target }) => {
-          // One of those offered was picked: nothing more is to be typed.
-          if (offered.some(({ value }) => value === target.value)) add(target.value)
-          else setText(target.value)
-        }}
+        // One of those offered: nothing more is to be typed.
+        onChange={(text, isOffered) => (isOffered ? add(text) : setText(text))}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.nativeEvent.isComposing) return
           event.preventDefault()
           add(text.trim())
         }}
       />
-      <datalist id={`${id}-offered`}>
-        {offered.map(({ value }) => (
-          <option key={value} value={value} />
-        ))}
-      </datalist>
     </div>
   )
 }
