@@ -1,10 +1,15 @@
-import type { ColumnDef } from "@tanstack/react-table"
+import {
+  type ColumnDef,
+  columnOrderingFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  tableFeatures,
+} from "@tanstack/react-table"
 
 import { LIST_COLUMNS, type ListColumn } from "~domain/list/columns"
 import type { ListRow } from "~domain/list/row"
 import type { TextKey } from "~ui/text/catalogues"
-
-import type { Features } from "./use-columns"
 
 export const COLUMN_TEXT: Record<ListColumn, TextKey> = {
   name: "column_name",
@@ -42,8 +47,16 @@ const WIDTHS: Partial<Record<ListColumn, number>> = {
 }
 const USUAL_WIDTH = 130
 
+/** What is asked of the table: the rows are sorted, narrowed and chosen by the worker. */
+export const features = tableFeatures({
+  columnOrderingFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+})
+
 /** The name is what a row is about: it always stands, and first. */
-export const COLUMNS: ColumnDef<Features, ListRow>[] = LIST_COLUMNS.map((id) => ({
+export const COLUMNS: ColumnDef<typeof features, ListRow>[] = LIST_COLUMNS.map((id) => ({
   id,
   size: WIDTHS[id] ?? USUAL_WIDTH,
   minSize: 64,

@@ -2,11 +2,6 @@ import {
   type ColumnOrderState,
   type ColumnSizingState,
   type ColumnVisibilityState,
-  columnOrderingFeature,
-  columnResizingFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  tableFeatures,
   type Updater,
   useTable,
 } from "@tanstack/react-table"
@@ -14,16 +9,9 @@ import {
 import { LIST_COLUMNS, type ListColumn } from "~domain/list/columns"
 import type { ListRow } from "~domain/list/row"
 
-import { COLUMNS, SHOWN_AT_FIRST } from "./columns"
+import { COLUMNS, features, SHOWN_AT_FIRST } from "./columns"
 import { useKept } from "./kept"
 
-const features = tableFeatures({
-  columnOrderingFeature,
-  columnResizingFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-})
-export type Features = typeof features
 export type ContactColumns = ReturnType<typeof useColumns>
 
 type Look = {
