@@ -140,7 +140,7 @@ describe("the table of contacts", () => {
     )
     expect(screen.getByRole("button", { name: "Filters: 3" })).toBeTruthy()
     await user.click(within(filters).getByRole("button", { name: "Clear filters" }))
-    await waitFor(() => expect(worker.inputsOf("list.rows").at(-1)?.view.filter).toEqual({}))
+    expect(await screen.findByRole("button", { name: "Filters" })).toBeTruthy()
   })
 })
 
