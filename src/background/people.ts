@@ -6,6 +6,7 @@ import { emailKey, matchKeys } from "~domain/match-keys"
 import { newsOf } from "~domain/news"
 import type { PersonOnScreen } from "~messages/screen"
 
+import { whenErased } from "./erased"
 import { normalisePhone } from "./phones"
 
 /**
@@ -19,9 +20,10 @@ export async function peopleOnScreen(
   seenAt: number,
 ): Promise<PersonOnScreen[]> {
   const people = captured.map((person) => withNormalPhones(person, region))
-  const known = await knownBy(people)
+  const [known, erased] = await Promise.all([knownBy(people), whenErased(people)])
   return people.map((person, i) => {
     const contact = known[i]
+    const erasedAt = contact ? undefined : erased[i]
     const news = contact ? newsOf(contact, person, seenAt) : []
     return {
       key: person.emails[0]?.toLowerCase() ?? String(i),
@@ -29,6 +31,7 @@ export async function peopleOnScreen(
       captured: person,
       known: contact && summaryOf(contact),
       ...(news.length > 0 && { news }),
+      ...(erasedAt && { erasedAt }),
     }
   })
 }

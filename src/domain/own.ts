@@ -13,9 +13,19 @@ export function isColleague(own: Own, address: string): boolean {
   return own.ownDomains.map(addressKey).some((mine) => domain === mine || domain.endsWith(`.${mine}`))
 }
 
-/** The settings to change when a mailbox shows whose it is; empty when it is known, or was taken out by the user. */
+/** Whether an address, its domain, or one above that, is on the list of those who are never to be captured. */
+export function isNeverCaptured({ neverCapture }: Pick<Settings, "neverCapture">, address: string): boolean {
+  const key = addressKey(address)
+  const domain = domainOf(key)
+  return neverCapture.map(addressKey).some((never) => key === never || domain === never || domain.endsWith(`.${never}`))
+}
+
+/**
+ * The settings to change when a mailbox shows whose it is; empty when it is known, or was taken out by the user. Colleagues are not
+ * captured unless the user takes the domain off that list.
+ */
 export function learnOwner(
-  settings: Pick<Settings, "ownAddresses" | "ownDomains" | "forgottenOwn">,
+  settings: Pick<Settings, "ownAddresses" | "ownDomains" | "neverCapture" | "forgottenOwn">,
   owner: string,
 ): Partial<Settings> {
   const address = addressKey(owner)
@@ -23,16 +33,24 @@ export function learnOwner(
   const learnt: Partial<Settings> = {}
   if (!isOwnAddress(settings, address) && !settings.forgottenOwn.includes(address))
     learnt.ownAddresses = [...settings.ownAddresses, address]
-  if (!isSharedDomain(domain) && !settings.ownDomains.includes(domain) && !settings.forgottenOwn.includes(domain))
+  if (!isSharedDomain(domain) && !settings.ownDomains.includes(domain) && !settings.forgottenOwn.includes(domain)) {
     learnt.ownDomains = [...settings.ownDomains, domain]
+    if (!settings.neverCapture.includes(domain)) learnt.neverCapture = [...settings.neverCapture, domain]
+  }
   return learnt
 }
 
 /**
  * The people of a mail or page without ourselves and our colleagues. Where that leaves nobody, the colleagues are
- * whom this is about.
+ * whom this is about. Whoever is never to be captured is left out unless they are saved already.
  */
-export function withoutOwn<Person extends { captured: { emails: string[] } }>(own: Own, people: Person[]): Person[] {
+export function withoutOwn<Person extends { captured: { emails: string[] }; known?: object }>(
+  own: Own & Pick<Settings, "neverCapture">,
+  everybody: Person[],
+): Person[] {
+  const people = everybody.filter(({ captured: { emails }, known }) =>
+    Boolean(known || emails.length === 0 || !emails.every((address) => isNeverCaptured(own, address))),
+  )
   const others = people.filter(({ captured }) => !captured.emails.some((address) => isOwnAddress(own, address)))
   const strangers = others.filter(({ captured }) => !captured.emails.some((address) => isColleague(own, address)))
   return strangers.length > 0 ? strangers : others

@@ -19,6 +19,8 @@ export type PersonOnScreen = {
   known?: ContactSummary
   /** What is shown of a known person that the record doesn't have. */
   news?: News[]
+  /** When somebody with this address, number or profile was erased on request, in milliseconds since 1970. */
+  erasedAt?: number
 }
 
 /**

@@ -20,7 +20,7 @@ const MOST_SHOWN = 5
 /** The people on the page; the first who isn't a contact yet can be saved at once. */
 export function PeopleHere({ people }: Props) {
   const t = useText()
-  const fresh = people.find(({ known }) => !known)
+  const fresh = people.find(({ known, erasedAt }) => !known && !erasedAt)
 
   return (
     <>

@@ -3,10 +3,11 @@ import { type KeyboardEvent, useRef, useState } from "react"
 
 import type { CapturedContact } from "~domain/captured"
 import { Button } from "~ui/components/Button"
+import { Note } from "~ui/components/Note"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { capturedOf, draftOf, fieldsOf, formOf, formOfDraft, isWritten, type PersonForm } from "~ui/person-form"
 import { contactQueries } from "~ui/queries/contacts"
-import { useText } from "~ui/text/use-text"
+import { useFormats, useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"
 import { useDraft } from "~ui/use-draft"
 import { useKeys } from "~ui/use-keys"
@@ -20,13 +21,16 @@ import { ValueList } from "./ValueList"
 type Props = {
   captured: CapturedContact
   draftKey: string
+  /** When somebody with these details was erased on request, in milliseconds since 1970. */
+  erasedAt?: number
   /** @param form the log form to open with the profile */
   onSaved: (contactId: string, form?: LogKind) => void
 }
 
 /** What the page gave of a person, filled in and correctable; one click or key saves it. */
-export function NewContact({ captured, draftKey, onSaved }: Props) {
+export function NewContact({ captured, draftKey, erasedAt, onSaved }: Props) {
   const t = useText()
+  const formats = useFormats()
   const draft = useDraft(draftKey, { form: "" })
   const form = formOfDraft(draft.form) ?? formOf(captured)
   const [asked, setAsked] = useState(captured)
@@ -88,6 +92,7 @@ export function NewContact({ captured, draftKey, onSaved }: Props) {
       <h1 id="new-contact-title" className={styles.title}>
         {t("new_contact")}
       </h1>
+      {erasedAt && <Note icon="warning">{t("was_erased", { day: formats.day(new Date(erasedAt)) })}</Note>}
       {found.length > 0 && (
         <Lookalikes list={lookalikeList} found={found} isBusy={isSaving} onAdd={(id) => void add(id)} />
       )}

@@ -23,8 +23,10 @@ export function PeopleToTick({ screen, onPick, onOpen }: Props) {
   const t = useText()
   const list = useRef<HTMLUListElement>(null)
   const fresh = screen.people.filter(({ known }) => !known)
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set())
-  const ticked = fresh.filter(({ key }) => !unticked.has(key))
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
+  // Whoever asked to be erased is ticked by hand alone.
+  const isTicked = ({ key, erasedAt }: PersonOnScreen) => toggled.has(key) === (erasedAt !== undefined)
+  const ticked = fresh.filter(isTicked)
   const saving = useSaveSeveral()
   const call = (row: number) => {
     const person = screen.people[row]
@@ -34,11 +36,14 @@ export function PeopleToTick({ screen, onPick, onOpen }: Props) {
   useKeys({ ...callKey(list, call), s: ticked.length > 0 ? () => saving.save(ticked) : undefined })
 
   const toggle = (key: string) => {
-    const next = new Set(unticked)
+    const next = new Set(toggled)
     if (!next.delete(key)) next.add(key)
-    setUnticked(next)
+    setToggled(next)
   }
-  const toggleAll = () => setUnticked(new Set(ticked.length === fresh.length ? fresh.map(({ key }) => key) : []))
+  const toggleAll = () => {
+    const isWanted = ticked.length < fresh.length
+    setToggled(new Set(fresh.filter(({ erasedAt }) => isWanted === (erasedAt !== undefined)).map(({ key }) => key)))
+  }
 
   return (
     <section className={styles.people}>
@@ -81,7 +86,7 @@ export function PeopleToTick({ screen, onPick, onOpen }: Props) {
           <Row
             key={person.key}
             person={person}
-            isTicked={!unticked.has(person.key)}
+            isTicked={isTicked(person)}
             doubt={saving.doubtful.get(person.key)}
             onToggle={() => toggle(person.key)}
             onOpen={() => (person.known ? onOpen(person.known.id) : onPick(person.key))}
@@ -101,7 +106,7 @@ type RowProps = {
   onOpen: () => void
 }
 
-function Row({ person: { captured, known }, isTicked, doubt, onToggle, onOpen }: RowProps) {
+function Row({ person: { captured, known, erasedAt }, isTicked, doubt, onToggle, onOpen }: RowProps) {
   const t = useText()
   const name = known?.fullName ?? captured.fullName ?? captured.emails[0] ?? captured.phones[0] ?? t("unnamed")
   const email = [...captured.emails, ...captured.phones].find((way) => way !== name)
@@ -119,6 +124,7 @@ function Row({ person: { captured, known }, isTicked, doubt, onToggle, onOpen }:
       )}
       <button type="button" data-row className={styles.open} onClick={onOpen}>
         <ContactLine contact={shown} />
+        {erasedAt && <span className={styles.doubtful}>{t("was_erased_short")}</span>}
         {doubt && <span className={styles.doubtful}>{t("maybe_same", { name: doubt })}</span>}
       </button>
     </li>

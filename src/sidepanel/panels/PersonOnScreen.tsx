@@ -46,6 +46,7 @@ export function PersonOnScreen({ screen, view, show }: Props) {
           key={person.key}
           draftKey={`new:${person.key}`}
           captured={person.captured}
+          erasedAt={person.erasedAt}
           onSaved={(contactId, form) => show({ contactId, form })}
         />
       )}

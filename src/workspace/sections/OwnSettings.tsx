@@ -24,6 +24,13 @@ export function OwnSettings({ settings, onChange }: SettingsPart) {
         check={(text) => (/^[^\s@/]+\.[^\s@/]+$/.test(text) ? undefined : t("check_domain"))}
         onChange={(ownDomains) => onChange({ ownDomains })}
       />
+      <WordList
+        label={t("never_capture")}
+        words={settings.neverCapture}
+        placeholder="press@example.com, example.com"
+        check={(text) => (/^(?:[^\s@]+@)?[^\s@/]+\.[^\s@/]+$/.test(text) ? undefined : t("check_address_or_domain"))}
+        onChange={(neverCapture) => onChange({ neverCapture })}
+      />
     </Section>
   )
 }

@@ -92,7 +92,11 @@ describe("the screen of a tab", () => {
 
   it("learns from the mailbox whose it is", async () => {
     await report(aMail({ owner: "me@acme.es" }))
-    expect(await ask("settings.get", {})).toMatchObject({ ownAddresses: ["me@acme.es"], ownDomains: ["acme.es"] })
+    expect(await ask("settings.get", {})).toMatchObject({
+      ownAddresses: ["me@acme.es"],
+      ownDomains: ["acme.es"],
+      neverCapture: ["acme.es"],
+    })
   })
 
   it("survives the worker: it is kept for the browser's session", async () => {

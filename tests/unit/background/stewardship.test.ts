@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { jobsAtRest } from "~background/jobs/run"
+import { peopleOnScreen } from "~background/people"
 import { database, ready } from "~db/connection"
 import { checkpointIndex, currentIndex } from "~db/contact-index"
 import type { ContactFields } from "~domain/contact"
 import { newId } from "~domain/ids"
 
-import { aForm } from "../../support/builders"
+import { aCaptured, aForm } from "../../support/builders"
 import { fakeFiles } from "../../support/fake-files"
 import { anOpenStore, reopened } from "../../support/store"
 import { aCommand, ask } from "../../support/worker"
@@ -147,6 +148,18 @@ describe("erasing on request", () => {
     expect(ready().head).toMatchObject({ counts: { contacts: 1, interactions: 0 }, live: { contacts: 1 } })
     const next = await create({ fullName: "Next" })
     expect(await ask("contacts.get", { id: next })).toMatchObject({ fullName: "Next" })
+  })
+
+  it("warns when they are on screen again, and nobody else", async () => {
+    const id = await create(ana)
+    await erase(id)
+    const people = [
+      aCaptured({ fullName: "A. S.", emails: ["ANA.secreta@private.example"] }),
+      aCaptured({ fullName: "Ana Secreta", emails: ["other@x.example"] }),
+    ]
+    const [again, other] = await peopleOnScreen(people, undefined, undefined, 0)
+    expect(again?.erasedAt).toBeGreaterThan(0)
+    expect(other?.erasedAt).toBeUndefined()
   })
 
   it("hands over before that everything that is held on them", async () => {

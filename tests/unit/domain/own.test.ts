@@ -6,7 +6,7 @@ import { defaultSettings } from "~domain/settings"
 import { aCaptured } from "../../support/builders"
 
 const person = (address: string) => ({ captured: aCaptured({ emails: [address] }) })
-const own = { ownAddresses: ["me@acme.es"], ownDomains: ["acme.es"] }
+const own = { ownAddresses: ["me@acme.es"], ownDomains: ["acme.es"], neverCapture: [] as string[] }
 
 describe("leaving ourselves out", () => {
   it("leaves out our address and our colleagues", () => {
@@ -14,12 +14,21 @@ describe("leaving ourselves out", () => {
     expect(withoutOwn(own, people).map(({ captured }) => captured.emails[0])).toEqual(["ana@client.example"])
   })
 
+  it("leaves out whoever is never to be captured, by address or domain, unless they are saved", () => {
+    const never = { ...own, neverCapture: ["press@bank.es", "agency.test"] }
+    const someone = (...emails: string[]) => ({ captured: { emails } })
+    const people = [someone("press@bank.es"), someone("ana@sub.agency.test"), someone("eva@bank.es"), someone()]
+    expect(withoutOwn(never, people)).toEqual([someone("eva@bank.es"), someone()])
+    const known = { ...someone("press@bank.es"), known: {} }
+    expect(withoutOwn(never, [known])).toEqual([known])
+  })
+
   it("shows the colleague when nobody else is there", () => {
     expect(withoutOwn(own, [person("me@acme.es"), person("bob@acme.es")])).toHaveLength(1)
   })
 
   it("knows a domain in either spelling", () => {
-    const ours = { ownAddresses: ["ich@müller.test"], ownDomains: ["müller.test"] }
+    const ours = { ownAddresses: ["ich@müller.test"], ownDomains: ["müller.test"], neverCapture: [] }
     expect(withoutOwn(ours, [person("ich@xn--mller-kva.test")])).toEqual([])
     expect(isColleague(ours, "du@xn--mller-kva.test")).toBe(true)
   })
@@ -32,7 +41,7 @@ describe("leaving ourselves out", () => {
 describe("learning from the mailbox", () => {
   it("learns the address and the company's domain, once", () => {
     const learnt = learnOwner(defaultSettings, "Me@Acme.es")
-    expect(learnt).toEqual({ ownAddresses: ["me@acme.es"], ownDomains: ["acme.es"] })
+    expect(learnt).toEqual({ ownAddresses: ["me@acme.es"], ownDomains: ["acme.es"], neverCapture: ["acme.es"] })
     expect(learnOwner({ ...defaultSettings, ...learnt }, "me@acme.es")).toEqual({})
   })
 
