@@ -1,8 +1,10 @@
 import { type RefObject, useId, useState } from "react"
 
+import { EXPORT_FORMATS, type ExportFormat } from "~domain/exchange"
 import { LIFECYCLE_STAGES, RELATIONSHIPS } from "~domain/lifecycle"
 import type { BulkChange } from "~domain/list/bulk-change"
 import { Button } from "~ui/components/Button"
+import { FORMAT_TEXT } from "~ui/text/import-names"
 import { RELATIONSHIP_TEXT, STAGE_TEXT } from "~ui/text/names"
 import { useText } from "~ui/text/use-text"
 
@@ -15,15 +17,17 @@ type Props = {
   isBusy: boolean
   field: RefObject<HTMLSelectElement>
   onChange: (change: BulkChange) => void
+  onExport: (format: ExportFormat) => void
   onClear: () => void
 }
 
 /** What is done to everybody who is chosen. Nothing asks for confirmation: it can be taken back. */
-export function BulkBar({ count, isBusy, field, onChange, onClear }: Props) {
+export function BulkBar({ count, isBusy, field, onChange, onExport, onClear }: Props) {
   const t = useText()
   const id = useId()
   const [what, setWhat] = useState<BulkField>("stage")
   const [value, setValue] = useState("")
+  const [format, setFormat] = useState<ExportFormat>("csv-full")
   const words = WORDS[what]
   const options = words && Object.entries(words).map(([value, key]) => ({ value, text: t(key) }))
   const change = bulkChangeOf(what, value || (options?.[0]?.value ?? ""))
@@ -76,6 +80,20 @@ export function BulkBar({ count, isBusy, field, onChange, onClear }: Props) {
       )}
       <Button type="submit" look="primary" disabled={!change || isBusy}>
         {t("bulk_apply")}
+      </Button>
+      <select
+        aria-label={t("export_format")}
+        value={format}
+        onChange={({ target }) => setFormat(target.value as ExportFormat)}
+      >
+        {EXPORT_FORMATS.map((one) => (
+          <option key={one} value={one}>
+            {t(FORMAT_TEXT[one])}
+          </option>
+        ))}
+      </select>
+      <Button disabled={isBusy} onClick={() => onExport(format)}>
+        {t("bulk_export")}
       </Button>
       <Button icon="trash" look="danger" shortcut="Delete" disabled={isBusy} onClick={() => onChange({ delete: true })}>
         {t("bulk_delete")}

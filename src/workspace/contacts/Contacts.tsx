@@ -1,10 +1,12 @@
 import { useCallback, useRef, useState } from "react"
 
+import type { ExportFormat } from "~domain/exchange"
 import type { ListView } from "~domain/list/view"
 import { Loading } from "~ui/components/Loading"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { useStatus } from "~ui/status"
 import { useText } from "~ui/text/use-text"
+import { useExport } from "~ui/use-export"
 import { isTyping, useKeys } from "~ui/use-keys"
 
 import { JobProgress } from "../jobs/JobProgress"
@@ -17,7 +19,7 @@ import { Filters } from "./Filters"
 import { filterCount } from "./filter-count"
 import { useKept } from "./kept"
 import { NobodyListed } from "./NobodyListed"
-import { countSelected } from "./selection"
+import { countSelected, idsOf } from "./selection"
 import { Table } from "./Table"
 import { TableHelp } from "./TableHelp"
 import { type Drawer, Toolbar } from "./Toolbar"
@@ -52,6 +54,7 @@ export function Contacts() {
     if ("delete" in change) chosen.clear()
     grid.current?.focus()
   })
+  const files = useExport()
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), [])
 
   const show = (changes: Partial<ListView>) => {
@@ -70,6 +73,13 @@ export function Contacts() {
     else window.open(contactAddress(row.id), "_blank", "noopener")
   }
   const remove = () => count > 0 && !bulk.isBusy && bulk.apply(chosen.selection, { delete: true })
+  const exportChosen = async (format: ExportFormat) => {
+    try {
+      files.start(format, await idsOf(chosen.selection, list, total))
+    } catch (failure) {
+      fail(failure)
+    }
+  }
   const toggleDrawer = (which: Drawer) => setDrawer(drawer === which ? undefined : which)
 
   useKeys({
@@ -110,13 +120,14 @@ export function Contacts() {
       {drawer === "filters" && <Filters filter={view.filter} onChange={(filter) => show({ filter })} />}
       {drawer === "columns" && <ColumnChoice columns={columns} />}
       {drawer === "help" && <TableHelp />}
-      <JobProgress kinds={{ change: "list_changing" }} />
+      <JobProgress kinds={{ change: "list_changing", export: "job_export" }} />
       {count > 0 && (
         <BulkBar
           count={count}
-          isBusy={bulk.isBusy}
+          isBusy={bulk.isBusy || files.isBusy}
           field={bulkField}
           onChange={(change) => bulk.apply(chosen.selection, change)}
+          onExport={(format) => void exportChosen(format)}
           onClear={chosen.clear}
         />
       )}

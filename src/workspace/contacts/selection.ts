@@ -35,3 +35,13 @@ export function withSelected(selection: Selection, ids: string[]): Selection {
 /** As the worker is told. */
 export const asAsked = (selection: Selection, { filter, search }: ListView): ListSelection =>
   selection.of === "some" ? { ids: [...selection.ids] } : { all: { filter, search }, except: [...selection.except] }
+
+/** Everybody who is chosen, in the order of the table. @param total how many it shows */
+export async function idsOf(
+  selection: Selection,
+  { idsBetween }: { idsBetween: (from: number, to: number) => Promise<string[]> },
+  total: number,
+): Promise<string[]> {
+  if (selection.of === "some") return [...selection.ids]
+  return (await idsBetween(0, total - 1)).filter((id) => !selection.except.has(id))
+}
