@@ -22,6 +22,7 @@ function element(all: Locator): Element {
   return {
     click: () => found.click(),
     fill: (text) => found.fill(text),
+    select: async (value) => void (await found.selectOption(value)),
     press: (key) => found.press(key),
     text: async () => (await found.innerText()).replace(/\s+/g, " ").trim(),
     value: () => found.inputValue(),

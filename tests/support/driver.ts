@@ -26,6 +26,8 @@ export interface Element {
   click(): Promise<void>
   /** Replaces what stands in the field, as if typed. */
   fill(text: string): Promise<void>
+  /** Chooses an option by its value. */
+  select(value: string): Promise<void>
   /** One key, `Enter` or `Escape` for example, with the element focused. */
   press(key: string): Promise<void>
   /** The visible text, spaces collapsed. */

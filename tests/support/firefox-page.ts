@@ -60,6 +60,7 @@ function element(page: PuppeteerPage, search: () => Promise<ElementHandle[]>): E
         await page.keyboard.press("Delete")
         await page.keyboard.type(text)
       }),
+    select: (value) => act(async (found) => void (await found.select(value))),
     press: (key) =>
       act(async (found) => {
         await found.focus()

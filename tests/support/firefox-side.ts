@@ -44,6 +44,7 @@ async function viewPage(view: View, backstage: () => Promise<FirefoxPage>): Prom
     return {
       click: async () => void (await act("click")),
       fill: async (text) => void (await act("fill", text)),
+      select: async (value) => void (await act("select", value)),
       press: async (key) => void (await act("press", key)),
       text: () => act("text"),
       value: () => act("value"),
@@ -71,7 +72,7 @@ async function viewPage(view: View, backstage: () => Promise<FirefoxPage>): Prom
 }
 
 type Request = {
-  act: "text" | "value" | "count" | "click" | "fill" | "press" | "url" | "close"
+  act: "text" | "value" | "count" | "click" | "fill" | "select" | "press" | "url" | "close"
   css?: string
   role?: Role
   name?: string
@@ -124,6 +125,10 @@ function inView(request: string): string | null {
   if (act === "press") {
     first.focus()
     first.dispatchEvent(new KeyboardEvent("keydown", { key: text, bubbles: true, cancelable: true }))
+  }
+  if (act === "select") {
+    first.value = text ?? ""
+    first.dispatchEvent(new Event("change", { bubbles: true }))
   }
   if (act === "fill") {
     first.focus()

@@ -66,7 +66,8 @@ export function countProblem(report: ImportReport, { code, line, values }: Excha
 }
 
 export function countLoss(report: ImportReport, { property, value, why }: Loss): void {
-  report.lost++
+  // What a file says of itself is nobody's loss.
+  if (why !== "bookkeeping") report.lost++
   const known = report.losses.find((one) => one.property === property && one.why === why)
   if (known) known.count++
   else if (report.losses.length < MOST_PROPERTIES)
