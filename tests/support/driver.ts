@@ -28,7 +28,7 @@ export interface Element {
   fill(text: string): Promise<void>
   /** Chooses an option by its value. */
   select(value: string): Promise<void>
-  /** One key, `Enter` or `Escape` for example, with the element focused. */
+  /** One key with the element focused, `Enter` or `Control+a` for example. */
   press(key: string): Promise<void>
   /** The visible text, spaces collapsed. */
   text(): Promise<string>

@@ -64,7 +64,10 @@ function element(page: PuppeteerPage, search: () => Promise<ElementHandle[]>): E
     press: (key) =>
       act(async (found) => {
         await found.focus()
-        await page.keyboard.press(key as KeyInput)
+        const held = key.split("+").slice(0, -1) as KeyInput[]
+        for (const one of held) await page.keyboard.down(one)
+        await page.keyboard.press(key.slice(key.lastIndexOf("+") + 1) as KeyInput)
+        for (const one of held) await page.keyboard.up(one)
       }),
     text: () =>
       act((found) =>
