@@ -113,7 +113,7 @@ export const importProcedures = {
 
   /**
    * What a preview or an import has found so far, and of which file. `seq`: a commit of the import by which all of it is taken
-   * back; absent where nothing was written.
+   * back; absent where nothing was written, or it was taken back.
    */
   "imports.report": takes(z.object({ job: z.uuid() })).returns<{
     name: string

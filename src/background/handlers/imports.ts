@@ -3,6 +3,7 @@ import browser from "webextension-polyfill"
 import { seqsOfGroup } from "~db/groups"
 import { getJob } from "~db/jobs"
 import { getSettings } from "~db/settings"
+import { isUndone } from "~db/undo"
 import { Problem } from "~domain/problem"
 import type { importProcedures } from "~messages/imports"
 
@@ -54,7 +55,10 @@ export const importHandlers: Handlers<typeof importProcedures> = {
     const job = await getJob(id)
     if (job?.kind !== "preview" && job?.kind !== "import") throw new Problem("record-gone", {})
     const { source, report } = job.data as PreviewData | ImportData
-    const seq = (await seqsOfGroup(id)).at(-1)
+    const seqs = await seqsOfGroup(id)
+    const [oldest] = seqs
+    const isTakenBack = oldest !== undefined && (await isUndone(oldest))
+    const seq = isTakenBack ? undefined : seqs.at(-1)
     return {
       name: source.name,
       kind: source.kind,

@@ -64,17 +64,19 @@ export function ImportJob({ job, onBack, onOther }: Props) {
         </div>
       </>
     )
-  const writes = report.read - report.counts.rejected - (choices.likely === "skip" ? report.counts.likely : 0)
+  const { counts } = report
+  const importable = report.read - counts.rejected
+  const gained = counts.new + counts.updated + (choices.likely === "skip" ? 0 : counts.likely)
   return (
     <>
       <h3>{t(titleOf(job), { name })}</h3>
       <Findings report={report} likely={options?.likely} />
       {start.error && <ProblemNote problem={start.error} />}
-      {isPreview && writes > 0 && <ImportChoices report={report} choices={choices} onChange={setChoices} />}
+      {isPreview && importable > 0 && <ImportChoices report={report} choices={choices} onChange={setChoices} />}
       <div className={styles.actions}>
         {isPreview && (
-          <Button look="primary" disabled={writes === 0 || start.isPending} onClick={() => start.mutate()}>
-            {t("import_start", { count: writes })}
+          <Button look="primary" disabled={importable === 0 || start.isPending} onClick={() => start.mutate()}>
+            {t("import_start", { count: gained })}
           </Button>
         )}
         {!isPreview && <UndoImport seq={seq} />}

@@ -37,7 +37,7 @@ export function Losses({ report: { losses, lost, lossFile } }: Props) {
             {losses.map(({ property, why, count, value }) => (
               <tr key={`${property} ${why}`}>
                 <th scope="row">
-                  <bdi>{property}</bdi>
+                  <bdi>{property || t("import_loss_no_column")}</bdi>
                 </th>
                 <td>{formats.number(count)}</td>
                 <td>

@@ -101,7 +101,7 @@ describe("looking at a file", () => {
 
 describe("an import", () => {
   it("makes contacts that say which file they came from, under one undo", async () => {
-    const { report, seq } = await importAll(table("Ana Ruiz,ana@x.example,600 100 200,Obras,Jefa,38"), {
+    const { job, report, seq } = await importAll(table("Ana Ruiz,ana@x.example,600 100 200,Obras,Jefa,38"), {
       tag: "feria",
     })
     expect(report).toMatchObject({ read: 1, counts: { new: 1 }, lost: 1 })
@@ -110,6 +110,7 @@ describe("an import", () => {
     expect(ana?.provenance["emails/ana@x.example"]).toMatchObject({ kind: "import", url: "people.csv" })
     await ask("history.undo", { ...aCommand(), seq: seq ?? 0 })
     expect(await everybody()).toEqual([])
+    expect((await ask("imports.report", { job })).seq).toBeUndefined()
   })
 
   it("reads telephones by the region of the settings", async () => {
