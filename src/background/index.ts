@@ -9,6 +9,7 @@ import { takeSnapshot } from "~db/snapshots"
 import { afterCommit } from "./after-commit"
 import { announce } from "./announce"
 import { refreshBadge } from "./badge"
+import { eraseExpired } from "./bin-term"
 import { onCommand } from "./commands"
 import { handlers } from "./handlers"
 import { isJobsAlarm, runJobs } from "./jobs/run"
@@ -95,8 +96,9 @@ async function sitesChanged(): Promise<void> {
   announce([{ subject: "sites" }])
 }
 
-/** A copy of the store and of the search index, when something changed since the last. */
+/** What was deleted long enough ago goes; a copy of the store and of the search index, when something changed since the last. */
 async function upkeep(): Promise<void> {
+  await eraseExpired()
   await takeSnapshot()
   await checkpointIndex(true)
 }

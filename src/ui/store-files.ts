@@ -42,7 +42,8 @@ type Folder = "imports" | "exports"
 const folderOf = async (name: Folder) =>
   (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true })
 
-function offerDownload(file: Blob, name: string): void {
+/** Offers a file for saving under a name. */
+export function offerDownload(file: Blob, name: string): void {
   const url = URL.createObjectURL(file)
   const link = document.createElement("a")
   link.href = url
@@ -51,3 +52,10 @@ function offerDownload(file: Blob, name: string): void {
   // The browser has taken hold of the blob by then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
+
+/** What stands well in a file's name. */
+export const fileName = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .toLowerCase()

@@ -8,7 +8,7 @@ import type { TextKey } from "~ui/text/catalogues"
 import { useText } from "~ui/text/use-text"
 import { useKeys } from "~ui/use-keys"
 import { useUndo } from "~ui/use-undo"
-
+import { Bin } from "./bin/Bin"
 import { Contacts } from "./contacts/Contacts"
 import { Duplicates } from "./duplicates/Duplicates"
 import { History } from "./History"
@@ -21,6 +21,7 @@ import styles from "./Workspace.module.css"
 const TITLES: Record<Route, TextKey> = {
   contacts: "contacts",
   duplicates: "duplicates",
+  bin: "bin",
   import: "import_export",
   settings: "settings",
   welcome: "set_up",
@@ -60,6 +61,7 @@ export function Workspace() {
       <main className={styles.main}>
         {shown === "contacts" && <Contacts />}
         {shown === "duplicates" && <Duplicates />}
+        {shown === "bin" && <Bin />}
         {shown === "import" && <ImportExport />}
         {shown === "settings" && <Settings />}
         {shown === "welcome" && <Welcome />}

@@ -49,8 +49,9 @@ export const stewardshipHandlers: Handlers<typeof stewardshipProcedures> = {
   },
 
   "contacts.certificate": async ({ id }) => {
-    const { at, removed } = ((await getJob(id))?.data ?? {}) as Partial<ErasingData>
-    return at && removed ? { reference: id, at, removed } : null
+    const row = await getJob(id)
+    const { at, removed, isOnRequest } = (row?.data ?? {}) as Partial<ErasingData>
+    return row?.state === "done" && at && removed && isOnRequest ? { reference: id, at, removed } : null
   },
 
   "contacts.access": async ({ contactId }) => {

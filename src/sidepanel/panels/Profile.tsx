@@ -18,6 +18,7 @@ import { LogForm } from "./LogForm"
 import { MergedParts } from "./MergedParts"
 import { NewsOnScreen } from "./NewsOnScreen"
 import { NextStep } from "./NextStep"
+import { Privacy } from "./Privacy"
 import styles from "./Profile.module.css"
 import { ProfileHead } from "./ProfileHead"
 import { ProfileOutline } from "./ProfileOutline"
@@ -68,6 +69,7 @@ export function Profile({ id: asked, summary, screen, form, onForm, onBack }: Pr
       <Timeline contactId={id} />
       {contact.data && <MergedParts contact={contact.data} />}
       {contact.data && <Receipts contact={contact.data} />}
+      {contact.data && <Privacy contact={contact.data} />}
     </article>
   )
 }

@@ -1,0 +1,17 @@
+import { contactsInBin } from "~db/bin"
+import { getSettings } from "~db/settings"
+import { newId } from "~domain/ids"
+
+import { startJob } from "./jobs/run"
+
+const DAY = 86_400_000
+
+/** Begins to erase whoever has been in the bin for longer than the settings say. */
+export async function eraseExpired(): Promise<void> {
+  const { binDays } = await getSettings()
+  if (binDays === 0) return
+  const before = Date.now() - binDays * DAY
+  const ids = (await contactsInBin()).flatMap(({ contact, deletedAt }) => (deletedAt < before ? [contact.id] : []))
+  if (ids.length > 0)
+    await startJob(newId(), "erasing", { ids, isOnRequest: false }, { phase: "erasing", done: 0, total: 3 })
+}
