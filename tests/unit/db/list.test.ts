@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { beforeEach, describe, expect, it } from "vitest"
 import { commit, onCommit } from "~db/commit"
+import { database } from "~db/connection"
 import { checkpointIndex, forgetIndex, noteForIndex } from "~db/contact-index"
 import { listChoices, listRows } from "~db/list"
 import type { Contact } from "~domain/contact"
@@ -191,4 +192,39 @@ it("offers the tags and organisations there are, those of most contacts first", 
   expect(await listChoices("tags", "", 10)).toMatchObject([{ count: 2 }, { count: 1 }, { count: 1 }])
   expect(await listChoices("tags", "v", 10)).toMatchObject([{ count: 2 }])
   expect((await listChoices("organization", "ac", 10)).map(({ count }) => count)).toEqual([2, 1])
+})
+
+describe("a checkpoint", () => {
+  const names = async () => (await listRows(view(), 0, 10)).rows.map((row) => row?.name)
+
+  it("is made by itself where so many changed that every question would be slowed down", async () => {
+    const people = Array.from({ length: 5_200 }, (_, i) => aContact({ fullName: `Person ${i}`, emails: [] }))
+    await save(...people)
+    expect((await listRows(view(), 0, 1)).total).toBe(5_200)
+    expect(await database().searchBlocks.count()).toBe(6)
+    expect(await names()).toEqual(people.slice(0, 10).map(({ fullName }) => fullName))
+  })
+
+  it("loses nothing that is committed while it is written", async () => {
+    const [ana, bea] = [aContact({ fullName: "Ana" }), aContact({ fullName: "Bea" })]
+    await save(ana, bea)
+    await names()
+    const written = checkpointIndex(true)
+    await change(ana.id, { fullName: "Zoe" })
+    expect(await names()).toEqual(["Bea", "Zoe"])
+    await save(aContact({ fullName: "Cal" }))
+    await written
+    expect(await names()).toEqual(["Bea", "Cal", "Zoe"])
+    forgetIndex()
+    expect(await names()).toEqual(["Bea", "Cal", "Zoe"])
+  })
+
+  it("of an older format is made anew", async () => {
+    await save(aContact({ fullName: "Ana" }))
+    await checkpointIndex(true)
+    await database().meta.put({ key: "search", seq: 1 })
+    await database().listColumns.clear()
+    forgetIndex()
+    expect(await names()).toEqual(["Ana"])
+  })
 })
