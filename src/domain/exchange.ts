@@ -112,3 +112,11 @@ export type ExchangeProblemCode =
  * it isn't what its property says. other: the contact has another value there, which stays.
  */
 export type LossReason = "no-place" | "bookkeeping" | "cut" | "unreadable" | "other"
+
+/**
+ * What becomes of each contact of a file. new: nobody knows it. updated, same: its address or profile is a known contact's, and
+ * it has something that is lacking there, or nothing. repeated: somebody further up in the file has it. likely: by name, number
+ * and place it is likely somebody who is known. rejected: there is nobody to make a contact of.
+ */
+export const IMPORT_OUTCOMES = ["new", "updated", "same", "repeated", "likely", "rejected"] as const
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number]

@@ -8,20 +8,13 @@ import {
   type ExchangeProblemCode,
   FILE_KINDS,
   type FileKind,
+  type ImportOutcome,
   type LossReason,
   type Mapping,
 } from "~domain/exchange"
 
 import { command } from "./commands"
 import { takes } from "./procedure"
-
-/**
- * What becomes of each contact of a file. new: nobody knows it. updated, same: its address or profile is a known contact's, and
- * it has something that is lacking there, or nothing. repeated: somebody further up in the file has it. likely: by name, number
- * and place it is likely somebody who is known. rejected: there is nobody to make a contact of.
- */
-export const IMPORT_OUTCOMES = ["new", "updated", "same", "repeated", "likely", "rejected"] as const
-export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number]
 
 /** Why a part of a file gives no contact. empty: there is nothing in it. nameless: nothing that anybody could be told by. */
 export type Rejection = "empty" | "nameless" | ExchangeProblemCode

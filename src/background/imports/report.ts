@@ -1,7 +1,7 @@
 import { displayName } from "~domain/contact-name"
-import type { ExchangeProblemCode } from "~domain/exchange"
+import { type ExchangeProblemCode, IMPORT_OUTCOMES, type ImportOutcome } from "~domain/exchange"
 import type { ExchangeProblem, Loss } from "~exchange/report"
-import { IMPORT_OUTCOMES, type ImportExample, type ImportOutcome, type ImportReport } from "~messages/imports"
+import type { ImportExample, ImportReport } from "~messages/imports"
 
 import type { Candidate } from "./candidate"
 

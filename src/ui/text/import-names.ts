@@ -1,5 +1,12 @@
-import type { ColumnField, Encoding, ExchangeProblemCode, ExportFormat, FileKind, LossReason } from "~domain/exchange"
-import type { ImportOutcome } from "~messages/imports"
+import type {
+  ColumnField,
+  Encoding,
+  ExchangeProblemCode,
+  ExportFormat,
+  FileKind,
+  ImportOutcome,
+  LossReason,
+} from "~domain/exchange"
 
 import type { TextKey } from "./catalogues"
 

@@ -1,5 +1,5 @@
-import type { ExchangeProblemCode } from "~domain/exchange"
-import type { ImportExample, ImportOutcome } from "~messages/imports"
+import type { ExchangeProblemCode, ImportOutcome } from "~domain/exchange"
+import type { ImportExample } from "~messages/imports"
 import { EXCHANGE_TEXT } from "~ui/text/import-names"
 import { fieldKey } from "~ui/text/names"
 import { type Text, useFormats, useText } from "~ui/text/use-text"

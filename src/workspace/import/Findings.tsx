@@ -1,4 +1,5 @@
-import { IMPORT_OUTCOMES, type ImportOptions, type ImportReport } from "~messages/imports"
+import { IMPORT_OUTCOMES } from "~domain/exchange"
+import type { ImportOptions, ImportReport } from "~messages/imports"
 import { Icon } from "~ui/components/Icon"
 import type { TextKey } from "~ui/text/catalogues"
 import { IMPORT_OUTCOME_TEXT } from "~ui/text/import-names"

@@ -13,7 +13,7 @@ test("ten thousand rows are there once after the worker died in the midst, and o
     (_, i) => `P${i} Sol,p${i}@x.example,+34600${100_000 + i},Obras ${i % 50}`,
   )
   await giveText(page, "people.csv", `Name,Email,Phone,Company\n${rows.join("\n")}\n`)
-  await page.get("button", "See what would happen").click()
+  await lookThrough(page)
   await shows(page, "10,000 contacts in the file")
   await page.get("button", "Import 10,000 contacts").click()
 
@@ -44,7 +44,7 @@ test("a vCard file is looked through, imported, and found nothing new in the sec
     ),
   )
   await giveText(page, "phone.vcf", `${cards.join("")}BEGIN:VCARD\r\nEND:VCARD\r\n`)
-  await page.get("button", "See what would happen").click()
+  await lookThrough(page)
   await shows(page, "2 values that have no place")
   await shows(page, "nothing in it")
   expect(await contacts(browser)).toBe(0)
@@ -55,7 +55,7 @@ test("a vCard file is looked through, imported, and found nothing new in the sec
 
   await page.get("button", "Choose another file").click()
   await giveText(page, "phone.vcf", cards.join(""))
-  await page.get("button", "See what would happen").click()
+  await lookThrough(page)
   await shows(page, "Known, nothing new")
 })
 
@@ -69,7 +69,7 @@ test("a card that would fill the memory is cut and told, and nothing is lost bes
     const end = "\r\nEND:VCARD\r\nBEGIN:VCARD\r\nFN:Ana Ruiz\r\nEND:VCARD\r\n"
     Object.assign(globalThis, { made: new File([...parts, end], "bomb.vcf") })
   })
-  await page.get("button", "See what would happen").click()
+  await lookThrough(page)
   await shows(page, "2 contacts in the file")
   await shows(page, "far more values than a contact")
   await page.get("button", "Import 2 contacts").click()
@@ -97,7 +97,7 @@ test("a line of 50 megabytes, and what is no list of contacts, are refused in wo
     const parts = ["Name,Email\nAna Ruiz,ana@x.example\n", ...line, "\nLuis Gil,luis@x.example\n"]
     Object.assign(globalThis, { made: new File(parts, "within.csv") })
   })
-  await page.get("button", "See what would happen").click()
+  await lookThrough(page)
   await shows(page, "longer than any contact")
   await page.get("button", "Import 2 contacts").click()
   await shows(page, "within.csv is imported")
@@ -115,14 +115,14 @@ test("a wrong encoding and half a file are seen before anything is written", asy
   await shows(page, "Íñigo Núñez")
   await page.get("combobox", "Encoding").select("utf-8")
   await shows(page, "\uFFFD")
-  await page.get("button", "See what would happen").click()
+  await lookThrough(page)
   await shows(page, "can't be read in this encoding")
   await shows(page, "half a file")
   await page.get("button", "Back to the columns").click()
   await page.get("combobox", "Encoding").select("windows-1252")
   await shows(page, "Íñigo Núñez")
   await page.get("combobox", "What “Población” is").select("tags")
-  await page.get("button", "See what would happen").click()
+  await lookThrough(page)
   await page.get("button", "Import 2 contacts").click()
   await shows(page, "latin.csv is imported")
   expect(await found(browser, "Núñez")).toEqual(["Íñigo Núñez"])
@@ -156,6 +156,12 @@ const giveText = (page: Page, name: string, text: string) =>
     },
     JSON.stringify([name, text]),
   )
+
+/** Asks for the preview, once it is known what the file is. */
+async function lookThrough(page: Page) {
+  await expect.poll(() => page.css("main [role=status]").text(), { timeout: LONG }).toMatch(/(vCard|CSV table), \d/)
+  await page.get("button", "See what would happen").click()
+}
 
 const shows = (page: Page, text: string) =>
   expect.poll(() => page.css("main").text(), { message: `the page says "${text}"`, timeout: LONG }).toContain(text)
