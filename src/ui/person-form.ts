@@ -27,6 +27,10 @@ export const formOf = (captured: CapturedContact): PersonForm => ({
   addresses: captured.addresses,
 })
 
+/** Nothing was written in it. */
+export const isBlank = ({ emails, phones, urls, addresses, ...texts }: PersonForm): boolean =>
+  [...Object.values(texts), ...emails, ...phones, ...urls].every((text) => text.trim() === "") && addresses.length === 0
+
 const atLeastOne = (values: string[]) => (values.length > 0 ? values : [""])
 
 /**

@@ -11,17 +11,15 @@ import { isTyping, useKeys } from "~ui/use-keys"
 
 import { JobProgress } from "../jobs/JobProgress"
 import { BulkBar } from "./BulkBar"
-import { ColumnChoice } from "./ColumnChoice"
 import { ContactBeside } from "./ContactBeside"
 import styles from "./Contacts.module.css"
 import { contactAddress } from "./contact-address"
-import { Filters } from "./Filters"
+import { Drawers } from "./Drawers"
 import { filterCount } from "./filter-count"
 import { useKept } from "./kept"
 import { NobodyListed } from "./NobodyListed"
 import { countSelected, idsOf } from "./selection"
 import { Table } from "./Table"
-import { TableHelp } from "./TableHelp"
 import { type Drawer, Toolbar } from "./Toolbar"
 import { useBulkChange } from "./use-bulk-change"
 import { useColumns } from "./use-columns"
@@ -72,6 +70,10 @@ export function Contacts() {
     if (window.innerWidth >= ROOM_FOR_TWO) setOpened(row.id)
     else window.open(contactAddress(row.id), "_blank", "noopener")
   }
+  const showSaved = (id: string) => {
+    setDrawer(undefined)
+    if (window.innerWidth >= ROOM_FOR_TWO) setOpened(id)
+  }
   const remove = () => count > 0 && !bulk.isBusy && bulk.apply(chosen.selection, { delete: true })
   const exportChosen = async (format: ExportFormat) => {
     try {
@@ -92,6 +94,7 @@ export function Contacts() {
       return true
     },
     e: () => bulkField.current?.focus(),
+    n: () => toggleDrawer("new"),
     f: () => toggleDrawer("filters"),
     "?": () => toggleDrawer("help"),
     Escape: () => {
@@ -117,9 +120,14 @@ export function Contacts() {
         onSearch={(text) => show({ search: text })}
         onLeave={() => grid.current?.focus()}
       />
-      {drawer === "filters" && <Filters filter={view.filter} onChange={(filter) => show({ filter })} />}
-      {drawer === "columns" && <ColumnChoice columns={columns} />}
-      {drawer === "help" && <TableHelp />}
+      <Drawers
+        open={drawer}
+        filter={view.filter}
+        onFilter={(filter) => show({ filter })}
+        columns={columns}
+        onSaved={showSaved}
+        onClose={() => setDrawer(undefined)}
+      />
       <JobProgress kinds={{ change: "list_changing", export: "job_export" }} />
       {count > 0 && (
         <BulkBar

@@ -19,6 +19,7 @@ export function NobodyListed({ isNarrowed, onShowAll }: Props) {
   return (
     <Empty icon="people" title={t("list_empty")}>
       <p>{t("list_empty_hint")}</p>
+      <a href="#import">{t("import_title")}</a>
       <a href="#welcome">{t("open_welcome")}</a>
     </Empty>
   )

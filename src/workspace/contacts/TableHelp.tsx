@@ -12,6 +12,7 @@ const SHORTCUTS: { keys: string[]; text: TextKey }[] = [
   { keys: ["X", "Space"], text: "help_list_select" },
   { keys: ["Shift ↑", "Shift ↓"], text: "help_list_range" },
   { keys: ["Ctrl A"], text: "help_list_all" },
+  { keys: ["N"], text: "new_contact" },
   { keys: ["E"], text: "help_list_change" },
   { keys: ["Delete"], text: "help_list_delete" },
   { keys: ["F"], text: "help_list_filters" },

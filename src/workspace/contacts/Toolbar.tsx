@@ -9,7 +9,7 @@ import { filterCount } from "./filter-count"
 import styles from "./Toolbar.module.css"
 
 /** What can be open between the tools and the table. */
-export type Drawer = "filters" | "columns" | "help"
+export type Drawer = "filters" | "columns" | "help" | "new"
 
 type Props = {
   search: RefObject<HTMLInputElement>
@@ -55,6 +55,9 @@ export function Toolbar({ search, view, total, drawer, onDrawer, onSearch, onLea
       <span className={styles.count} role="status">
         {total === undefined ? "" : t("list_count", { count: total })}
       </span>
+      <Button icon="add" shortcut="n" aria-expanded={drawer === "new"} onClick={() => onDrawer("new")}>
+        {t("new_contact")}
+      </Button>
       <Button icon="filter" shortcut="f" aria-expanded={drawer === "filters"} onClick={() => onDrawer("filters")}>
         {t("filters_count", { count: filterCount(view.filter) })}
       </Button>

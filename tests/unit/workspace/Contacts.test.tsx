@@ -219,6 +219,31 @@ describe("the keys of the table", () => {
   })
 })
 
+it("writes somebody down, with a warning of who is there already, and keeps what was typed", async () => {
+  const worker = workerWith(3)
+  const lookalike = { id: idOf(1), fullName: "Person 1", stage: "lead", relationship: "prospect" } as const
+  worker.answers["contacts.lookalikes"] = () => [{ contact: lookalike, reasons: ["same-address"] }]
+  worker.answers["contacts.create"] = () => ({ seq: 3, id: idOf(9) })
+  const { user, grid } = await open()
+  grid.focus()
+  await user.keyboard("n")
+  expect(screen.getByRole("button", { name: "Save contact" }).hasAttribute("disabled")).toBe(true)
+  await user.keyboard("Grace Hopper")
+  await user.click(screen.getByRole("button", { name: "Filters" }))
+  await user.click(screen.getByRole("button", { name: "New contact" }))
+  const name = await screen.findByRole<HTMLInputElement>("textbox", { name: "Full name" })
+  expect(name.value).toBe("Grace Hopper")
+  await user.type(screen.getByRole("textbox", { name: "E-mail" }), "p1@acme.example")
+  await user.tab()
+  expect(await screen.findByRole("link", { name: "May be Person 1" })).toBeTruthy()
+  await user.click(screen.getByRole("button", { name: "Create anyway" }))
+  expect(worker.inputsOf("contacts.create")).toMatchObject([
+    { fields: { fullName: "Grace Hopper", emails: [{ value: "p1@acme.example" }] } },
+  ])
+  expect(await screen.findByText("Contact saved")).toBeTruthy()
+  expect(screen.queryByRole("form", { name: "New contact" })).toBeNull()
+})
+
 it("tells of a change of a great many when the last of them is done", async () => {
   const job = crypto.randomUUID()
   const worker = workerWith(3)
