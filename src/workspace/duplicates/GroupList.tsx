@@ -21,7 +21,9 @@ export function GroupList({ groups, total, chosen, onChoose, onMore }: Props) {
   const formats = useFormats()
   const current = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is another element to bring into view.
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [chosen])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: "nearest" })
+  }, [chosen])
 
   return (
     <nav className={styles.list} aria-label={t("duplicates_groups")}>
