@@ -2,7 +2,7 @@ import path from "node:path"
 import { type BuildOptions, build } from "esbuild"
 
 const root = process.cwd()
-const LAYERS = ["capture", "contents", "db", "domain", "exchange", "messages"]
+const LAYERS = ["background", "capture", "contents", "db", "domain", "exchange", "messages"]
 
 /** One script for a page of a browser, made of a file of the project. @param file from the project's root */
 export async function bundled(file: string, options: BuildOptions = {}): Promise<string> {

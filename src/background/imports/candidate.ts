@@ -36,7 +36,7 @@ export type Batch = {
 }
 
 /** As many contacts as are written in one commit. The same file gives the same batches every time. */
-export const BATCH = 400
+export const BATCH = 500
 
 /** @param region by which telephones without a country code are read */
 export async function* readBatches(source: ImportSource, region: string | undefined): AsyncGenerator<Batch> {

@@ -32,6 +32,15 @@ export async function goThrough({ source, region, own, report, deal, step, progr
     countLoss(report, loss)
     losses.loss(loss, candidate)
   }
+  const tell = (candidates: Candidate[], sorted: Sorted[], { outcomes, others }: Written) => {
+    for (const [at, candidate] of candidates.entries()) {
+      countCandidate(report, candidate, outcomes[at] ?? "new", () => moreOf(candidate, sorted[at]))
+      for (const loss of candidate.losses) lose(loss, candidate)
+    }
+    for (const loss of others) lose(loss)
+  }
+  // While one batch is on its way to the disk, the next is read and sorted.
+  let dealing: Promise<void> = Promise.resolve()
   try {
     let number = 0
     for await (const batch of readBatches(source, region)) {
@@ -45,17 +54,16 @@ export async function goThrough({ source, region, own, report, deal, step, progr
       if (candidates.length > 0) {
         await step(progress(batch))
         const sorted = await sorter.sort(candidates)
-        await step(progress(batch))
-        const { outcomes, others } = await deal(number++, candidates, sorted, sorter)
-        for (const [at, candidate] of candidates.entries())
-          countCandidate(report, candidate, outcomes[at] ?? "new", () => moreOf(candidate, sorted[at]))
-        for (const candidate of candidates) for (const loss of candidate.losses) lose(loss, candidate)
-        for (const loss of others) lose(loss)
+        await dealing
+        dealing = deal(number++, candidates, sorted, sorter).then((written) => tell(candidates, sorted, written))
+        dealing.catch(() => {}) // It is waited for, and fails, before the next.
       }
       await losses.flush()
       await step(progress(batch))
     }
+    await dealing
   } finally {
+    await dealing.catch(() => {}) // Where the pass failed before it, that is what is told.
     // Of a pass that was broken off too the lost values are told, as far as it went.
     await losses.close().catch(() => {})
   }

@@ -41,6 +41,11 @@ export class Sorter {
     }
   }
 
+  /** The import's own commit of that number is written, of whose contacts it knows. */
+  wrote(seq: number): void {
+    if (seq === this.#seq + 1) this.#seq = seq
+  }
+
   /** Whether a record of the store has the id, be it a deleted one's. */
   isTaken(id: string): boolean {
     return this.#known.has(idKey(id))

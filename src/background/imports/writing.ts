@@ -1,6 +1,7 @@
 import { contactsWithKeys } from "~db/all-contacts"
 import { answerTo, commit } from "~db/commit"
 import { getContact } from "~db/contacts"
+import { seqsOfGroup } from "~db/groups"
 import type { StoredContact } from "~db/schema"
 import type { Writer } from "~db/writer"
 import { additionsTo, withAdditions } from "~domain/additions"
@@ -30,6 +31,9 @@ type Action = { at: number; told: ContactFields; line: number; target: Target }
 
 /** Writes the batches of one import. */
 export class ImportWriter {
+  /** Whether a worker before this one has written some of it. */
+  #isResumed: boolean | undefined
+
   constructor(
     readonly of: { job: string; at: number; name: string },
     readonly options: ImportOptions,
@@ -44,16 +48,16 @@ export class ImportWriter {
   async write(number: number, candidates: Candidate[], sorted: Sorted[]): Promise<Written> {
     const { job } = this.of
     const commandId = `${job}:${number}`
-    const before = await answerTo<Written>(commandId)
+    this.#isResumed ??= (await seqsOfGroup(job)).length > 0
+    const before = this.#isResumed ? await answerTo<Written>(commandId) : undefined
     if (before) return before
     const actions = await this.#plan(candidates, sorted)
-    return commit({ name: "imports.start", commandId, group: job }, (write) =>
-      this.#carryOut(
-        write,
-        actions,
-        sorted.map(({ outcome }) => outcome),
-      ),
+    const outcomes = sorted.map(({ outcome }) => outcome)
+    const { seq, ...written } = await commit({ name: "imports.start", commandId, group: job }, (write) =>
+      this.#carryOut(write, actions, outcomes),
     )
+    this.sorter.wrote(seq)
+    return written
   }
 
   async #plan(candidates: Candidate[], sorted: Sorted[]): Promise<Action[]> {
@@ -79,7 +83,7 @@ export class ImportWriter {
   async #metBefore(candidates: Candidate[], sorted: Sorted[]): Promise<StoredContact[]> {
     const again = candidates.filter((_, at) => {
       const { outcome, known } = sorted[at] as Sorted
-      return !known && (outcome === "repeated" || outcome === "likely")
+      return !known && (outcome === "repeated" || (outcome === "likely" && this.options.likely === "add"))
     })
     if (again.length === 0) return []
     const keys = again.flatMap(({ strong, weak }) => [...strong, ...weak].filter((key) => !key.startsWith("i:")))

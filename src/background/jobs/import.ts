@@ -1,4 +1,3 @@
-import { checkpointIndex } from "~db/contact-index"
 import type { ImportOptions, ImportReport } from "~messages/imports"
 
 import { emptyReport } from "../imports/report"
@@ -54,7 +53,6 @@ export const importJob: JobKind<ImportData> = {
         total: Math.max(expected, report.read),
       }),
     })
-    await checkpointIndex(true)
     return { ...data, batches, report }
   },
 }

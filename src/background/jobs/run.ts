@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill"
 
 import { currentConnection } from "~db/connection"
+import { checkpointIndex } from "~db/contact-index"
 import { addJob, endJob, keepJob, listJobs, moveJob, removeJobs } from "~db/jobs"
 import type { JobRow } from "~db/schema"
 import { Problem } from "~domain/problem"
@@ -98,6 +99,8 @@ async function runAll(): Promise<void> {
       const end = runOne(next)
       current = { id: next.id, isStopped: false, end }
       await end
+      // It may have changed many, whom the next search would else read one by one.
+      await checkpointIndex()
     }
     await browser.alarms.clear(ALARM)
   } catch {

@@ -1,4 +1,3 @@
-import { checkpointIndex } from "~db/contact-index"
 import { undoGroup } from "~db/undo"
 
 import type { JobKind } from "./kind"
@@ -14,7 +13,6 @@ export const undoJob: JobKind<UndoData> = {
       await step({ phase: "undoing", done, total })
       if (done % KEPT_EVERY === 0) await keep(all(kept))
     })
-    await checkpointIndex(true)
     return all(kept)
   },
 }
