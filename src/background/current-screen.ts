@@ -6,6 +6,7 @@ import { isOwnAddress, withoutOwn } from "~domain/own"
 import type { PersonOnScreen, Screen } from "~messages/screen"
 
 import { isClickOnly } from "./click-only"
+import { withLeaving } from "./leaving"
 import { peopleOnScreen } from "./people"
 import { regionOfPage } from "./phones"
 import { type KeptReport, type KeptScreen, keptScreen, mainReport } from "./screens"
@@ -33,7 +34,7 @@ export async function currentScreen(tabId: number): Promise<Screen> {
   const { mail: opened } = report
   const region = settings.region || regionOfPage(report.url, report.language)
   const everybody = await peopleOnScreen(report.people, opened, region, report.received)
-  const people = withoutOwn(settings, everybody).sort(senderFirst)
+  const people = await withLeaving(withoutOwn(settings, everybody).sort(senderFirst), opened)
   const mail = opened && {
     ...opened,
     messageId: opened.messageId && `${new URL(report.url).host}/${opened.messageId}`,
@@ -47,7 +48,7 @@ export async function currentScreen(tabId: number): Promise<Screen> {
     title: page.title || report.title,
     state: report.state,
     people,
-    ownLeftOut: everybody.length - people.length,
+    ownLeftOut: Math.max(0, everybody.length - people.length),
     partial: report.partial ?? false,
     hidden: report.hidden ?? 0,
     ...(mail && { mail: { ...mail, loggedFor } }),

@@ -4,10 +4,10 @@ import browser, { type Runtime } from "webextension-polyfill"
 
 import { onCommit } from "~db/commit"
 import { checkpointIndex } from "~db/contact-index"
-import { takeSnapshot } from "~db/snapshots"
 
 import { afterCommit } from "./after-commit"
 import { announce } from "./announce"
+import { backUpWhenDue } from "./backups/schedule"
 import { refreshBadge } from "./badge"
 import { eraseExpired } from "./bin-term"
 import { onCommand } from "./commands"
@@ -99,7 +99,7 @@ async function sitesChanged(): Promise<void> {
 /** What was deleted long enough ago goes; a copy of the store and of the search index, when something changed since the last. */
 async function upkeep(): Promise<void> {
   await eraseExpired()
-  await takeSnapshot()
+  await backUpWhenDue()
   await checkpointIndex(true)
 }
 

@@ -18,7 +18,7 @@ export function summaryOf(contact: Contact): ContactSummary {
     fullName: displayName(contact),
     jobTitle: contact.jobTitle,
     organization: contact.organization,
-    email: contact.emails[0]?.value,
+    email: (contact.emails.find(({ status }) => !status) ?? contact.emails[0])?.value,
     photo: contact.photo,
     stage: contact.stage,
     relationship: contact.relationship,

@@ -38,7 +38,11 @@ export const contactFieldsSchema = z.object({
     .optional(),
   jobTitle: line(200).optional(),
   organization: line(200).optional(),
-  emails: z.array(labelledValue(320)).max(100).default([]),
+  /** "archived": of a place the person has left; known, and no longer written to. */
+  emails: z
+    .array(labelledValue(320).extend({ status: z.enum(["archived"]).optional() }))
+    .max(100)
+    .default([]),
   phones: z
     .array(labelledValue(60).extend({ extension: line(20).optional() }))
     .max(100)
@@ -95,6 +99,11 @@ export const ownValuesSchema = contactFieldsSchema.extend({
   provenance: z.record(z.string(), provenanceSchema).default({}),
   /** What a page showed and the user didn't want, by `declinedKey`, and when: it is not offered again. */
   declined: z.record(z.string(), z.number()).optional(),
+  /** Where they worked before, and until when, in milliseconds since 1970. */
+  formerJobs: z
+    .array(z.object({ organization: line(200).optional(), jobTitle: line(200).optional(), until: z.number() }))
+    .max(50)
+    .optional(),
   /** Contacts that were said not to be the same, by their ids, and when. */
   distinctFrom: z.record(z.string(), z.number()).optional(),
   createdAt: z.number(),
@@ -123,8 +132,8 @@ export const contactSchema = ownValuesSchema.extend({
   mergedInto: z.uuid().optional(),
 })
 
-/** `extension`: of a telephone, what is dialled after it. */
-export type LabelledValue = { value: string; label?: string; extension?: string }
+/** `extension`: of a telephone, what is dialled after it. `status`: of an e-mail address. */
+export type LabelledValue = { value: string; label?: string; extension?: string; status?: "archived" }
 export type Address = z.infer<typeof addressSchema>
 export type ContactFields = z.infer<typeof contactFieldsSchema>
 export type Provenance = z.infer<typeof provenanceSchema>

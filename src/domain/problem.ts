@@ -25,6 +25,18 @@ export type ProblemDetails = {
   "backup-unreadable": { reason: BackupFault }
   "backup-newer": { version: number }
   "snapshot-gone": { file: string }
+  /** The backup is encrypted, and this browser doesn't have the key. */
+  "passphrase-needed": Record<string, never>
+  "passphrase-wrong": Record<string, never>
+  "passphrase-short": { least: number }
+  /** Backups are to be encrypted, and the key is not in this browser: it was set in another, or lost with its storage. */
+  "backup-key-gone": Record<string, never>
+  /** What was written could not be read back as it was, twice. */
+  "backup-not-kept": Record<string, never>
+  /** The browser doesn't let files be saved in the downloads folder, or no longer. */
+  "downloads-not-allowed": Record<string, never>
+  /** A backup didn't arrive in the downloads folder whole. `reason` as the browser names it. */
+  "download-failed": { reason: string }
   /** Long work that brought the worker down each time it was tried. */
   "job-given-up": Record<string, never>
   /** A file to be imported that is no longer where a page put it. */

@@ -3,11 +3,14 @@ import * as z from "zod"
 import { LANGUAGES } from "./languages"
 import { siteRuleSchema } from "./site-rule"
 
+export const BACKUP_EVERY = ["quarter", "hour", "day"] as const
+export const BACKUP_KEEP = ["few", "week", "month"] as const
 export const SITE_SCRIPTS = ["gmail", "outlook", "webmail", "page"] as const
 
 /** A site the user granted, and the content script that reads it. `origin` as in `https://mail.example.com`. */
 export const siteSchema = z.object({ origin: z.string().max(300), script: z.enum(SITE_SCRIPTS) })
 
+/** No field has a default here: of a change, what is absent stays as it is. What was stored before a field was is read over `defaultSettings`. */
 export const settingsSchema = z.object({
   language: z.enum(["auto", ...LANGUAGES]),
   theme: z.enum(["auto", "light", "dark"]),
@@ -18,15 +21,24 @@ export const settingsSchema = z.object({
   /** Taken out by the user, so not to be learned again. */
   forgottenOwn: z.array(z.string().max(320)).max(500),
   /** Addresses and domains of people who are never offered to be saved; whoever is saved already stays known. */
-  neverCapture: z.array(z.string().max(320)).max(2_000).default([]),
+  neverCapture: z.array(z.string().max(320)).max(2_000),
   /** Who may delete contacts: everybody, whoever saved them, or stewards of the data alone. */
-  mayDelete: z.enum(["all", "owner", "steward"]).default("all"),
+  mayDelete: z.enum(["all", "owner", "steward"]),
   /** Whether the user of this installation is a steward of the data. */
-  isSteward: z.boolean().default(true),
+  isSteward: z.boolean(),
   /** How long deleted contacts stay in the bin, in days; 0: until the bin is emptied. */
-  binDays: z.number().int().min(0).max(3_650).default(30),
+  binDays: z.number().int().min(0).max(3_650),
   /** With which erased people are known again, as `newSalt` makes it; empty before the first. */
-  erasureSalt: z.string().max(100).default(""),
+  erasureSalt: z.string().max(100),
+  /** How often a copy of the store is made by itself, where something changed. */
+  backupEvery: z.enum(BACKUP_EVERY),
+  /** Which copies are kept: the newest alone, one a day for a week too, or one a week for a month too. */
+  backupKeep: z.enum(BACKUP_KEEP),
+  /** Whether each copy is also saved as a file in the downloads folder, and how many of those are kept. */
+  backupFiles: z.boolean(),
+  backupFilesKept: z.number().int().min(1).max(100),
+  /** Whether what leaves the browser is encrypted with a passphrase. */
+  backupEncrypted: z.boolean(),
   /** ISO 3166-1 alpha-2: for phone numbers written without a country code. Empty: guessed from the language. */
   region: z.string().regex(/^([A-Z]{2})?$/),
   notifications: z.boolean(),
@@ -34,7 +46,7 @@ export const settingsSchema = z.object({
   singleKeys: z.boolean(),
   sites: z.array(siteSchema).max(500),
   /** What the user pointed at on pages that were read wrongly. */
-  siteRules: z.array(siteRuleSchema).max(500).default([]),
+  siteRules: z.array(siteRuleSchema).max(500),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -52,6 +64,11 @@ export const defaultSettings: Settings = {
   isSteward: true,
   binDays: 30,
   erasureSalt: "",
+  backupEvery: "hour",
+  backupKeep: "month",
+  backupFiles: false,
+  backupFilesKept: 7,
+  backupEncrypted: false,
   region: "",
   notifications: true,
   singleKeys: true,

@@ -15,6 +15,7 @@ const changesSchema = z
     fullName: contactFieldsSchema.shape.fullName.nullable(),
     givenName: contactFieldsSchema.shape.givenName.nullable(),
     familyName: contactFieldsSchema.shape.familyName.nullable(),
+    aliases: contactFieldsSchema.shape.aliases,
     jobTitle: contactFieldsSchema.shape.jobTitle.nullable(),
     organization: contactFieldsSchema.shape.organization.nullable(),
     emails: contactFieldsSchema.shape.emails.removeDefault(),

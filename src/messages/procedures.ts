@@ -7,6 +7,7 @@ import { historyProcedures } from "./history"
 import { importProcedures } from "./imports"
 import { interactionProcedures } from "./interactions"
 import { jobProcedures } from "./jobs"
+import { leavingProcedures } from "./leaving"
 import { mergingProcedures } from "./merging"
 import { receiptProcedures } from "./receipts"
 import { screenProcedures } from "./screen"
@@ -28,6 +29,7 @@ export const procedures = {
   ...importProcedures,
   ...interactionProcedures,
   ...jobProcedures,
+  ...leavingProcedures,
   ...mergingProcedures,
   ...receiptProcedures,
   ...screenProcedures,

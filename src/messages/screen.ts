@@ -19,6 +19,8 @@ export type PersonOnScreen = {
   known?: ContactSummary
   /** What is shown of a known person that the record doesn't have. */
   news?: News[]
+  /** That they seem to have left where they work: an address that mail can't be delivered to, or the sentence that says so. */
+  leaving?: { address: string; bounced?: true; said?: string }
   /** When somebody with this address, number or profile was erased on request, in milliseconds since 1970. */
   erasedAt?: number
 }

@@ -8,6 +8,7 @@ import type { Match } from "~domain/duplicates/matcher"
 import { type Element, elementKey, elementPath, fieldOfPath, isMultiField, MULTI_FIELDS } from "~domain/fields"
 import { newId } from "~domain/ids"
 import { keysOfCaptured } from "~domain/match-keys"
+import { aliasesAfter } from "~domain/name-change"
 import { isSame, type Values } from "~domain/operation"
 import { Problem } from "~domain/problem"
 import { provenanceOf, typedProvenance } from "~domain/provenance"
@@ -66,7 +67,9 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
     commit({ name: "contacts.update", commandId, about: id }, async (write) => {
       const contact = await getContact(id)
       refuseIfChanged(contact, was)
-      await write.update("contacts", id, { ...changes, ...typedProvenance(contact, changes, write.now) })
+      const aliases = changes.fullName && !changes.aliases && aliasesAfter(contact, changes.fullName)
+      const all = { ...changes, ...(aliases && { aliases }) }
+      await write.update("contacts", id, { ...all, ...typedProvenance(contact, all, write.now) })
       if (changes.stage && changes.stage !== contact.stage)
         write.create("interactions", {
           id: newId(),

@@ -10,6 +10,7 @@ import { historyHandlers } from "./history"
 import { importHandlers } from "./imports"
 import { interactionHandlers } from "./interactions"
 import { jobHandlers } from "./jobs"
+import { leavingHandlers } from "./leaving"
 import { mergingHandlers } from "./merging"
 import { receiptHandlers } from "./receipts"
 import { screenHandlers } from "./screen"
@@ -30,6 +31,7 @@ export const handlers: Handlers<Procedures> = {
   ...importHandlers,
   ...interactionHandlers,
   ...jobHandlers,
+  ...leavingHandlers,
   ...mergingHandlers,
   ...receiptHandlers,
   ...screenHandlers,

@@ -1,17 +1,27 @@
 import browser from "webextension-polyfill"
 
+import { forgetKey } from "~db/backup-key"
+import { readBackup } from "~db/backup-summary"
 import { currentConnection } from "~db/connection"
 import { checkpointIndex } from "~db/contact-index"
-import { emptyFolder, removeAllFiles, writeBackup, writeText } from "~db/files"
+import { emptyFolder, removeAllFiles, writeText } from "~db/files"
 import { prepareStore, switchTo } from "~db/open"
 import { restoreBackup } from "~db/restore"
 import { salvage } from "~db/salvage"
-import { listSnapshots, takeSnapshot } from "~db/snapshots"
+import { currentSnapshot, listSnapshots, takeSnapshot } from "~db/snapshots"
 import { localDay } from "~domain/due"
+import { newId } from "~domain/ids"
 import type { StoreStatus, storeProcedures } from "~messages/store"
 
 import { announce } from "../announce"
+import { leavingCopy } from "../backups/leave"
+import { dropPassphrase, setPassphrase } from "../backups/passphrase"
+import { previewOf } from "../backups/preview"
+import { startBackup } from "../backups/schedule"
+import { forgetBackupState } from "../backups/state"
+import { backupStatus } from "../backups/status"
 import { canaryKeeper } from "../canary"
+import { IN_USE, removeUnneededFiles } from "../jobs/files"
 import type { Handlers } from "../router"
 import { grantedSites, removeSite } from "../sites"
 import { startWork } from "../start-work"
@@ -20,36 +30,46 @@ import { reopenStore } from "../store"
 export const storeHandlers: Handlers<typeof storeProcedures> = {
   "store.status": () => status(),
 
+  "store.backUp": async ({ commandId }) => {
+    await startBackup(commandId)
+    return { job: commandId }
+  },
+
   "store.export": async () => {
     const store = currentConnection()
-    const name = `junto-${localDay(new Date())}.json`
-    const to = { folder: "exports" as const, file: `${Date.now()}.json` }
-    // The page has saved the last one by now.
-    await emptyFolder("exports")
-    if (store.state === "ready") {
-      await writeBackup(to, store)
-      return { file: to.file, name, contacts: store.head.live.contacts }
-    }
     if (store.state === "closed") throw new Error("The store was not asked to open yet.")
-    const { text, contacts } = await salvage(store.databaseName)
-    await writeText(to, text)
-    return { file: to.file, name, contacts }
+    if (store.state === "ready" && store.head.seq > 0) {
+      await removeUnneededFiles(IN_USE)
+      await takeSnapshot(written())
+      const { file, name } = await leavingCopy(newId())
+      return { file, name, contacts: store.head.live.contacts }
+    }
+    const { text, contacts } = await salvage(store.state === "ready" ? store.database.name : store.databaseName)
+    const file = `${newId()}.json`
+    await writeText({ folder: "exports", file }, text)
+    return { file, name: `junto-${localDay(new Date())}.json`, contacts }
   },
 
-  "store.restore": async ({ file }) => {
+  "store.preview": async ({ from, passphrase }) => previewOf(await readBackup(from, passphrase)),
+
+  "store.restore": async ({ from, passphrase }) => {
     // What is replaced may be missed.
-    await takeSnapshot()
-    const counts = await restoreBackup({ folder: "imports", file }, canaryKeeper)
-    await emptyFolder("imports")
-    return replaced(counts)
+    await takeSnapshot(written())
+    const before = (await currentSnapshot())?.file
+    const { live } = await restoreBackup(from, canaryKeeper, passphrase)
+    if (from.folder === "imports") await emptyFolder("imports")
+    return replaced({ ...live, ...(before && { before }) })
   },
 
-  "store.restoreSnapshot": async ({ file }) =>
-    replaced(await restoreBackup({ folder: "snapshots", file }, canaryKeeper)),
+  "store.setPassphrase": ({ commandId, passphrase }) => setPassphrase(commandId, passphrase),
+
+  "store.dropPassphrase": ({ commandId }) => dropPassphrase(commandId),
 
   "store.eraseAll": async () => {
     for (const { origin } of await grantedSites()) await removeSite(origin).catch(() => {}) // One the browser keeps: a test build's.
     await removeAllFiles()
+    await forgetKey()
+    await forgetBackupState()
     await switchTo(await prepareStore(), canaryKeeper)
     await browser.storage.session.clear()
     return replaced({ erased: true as const })
@@ -67,6 +87,8 @@ export const storeHandlers: Handlers<typeof storeProcedures> = {
   },
 }
 
+const written = () => ({ app: browser.runtime.getManifest().version })
+
 /** Everything that is shown came from the store before. */
 function replaced<Answer>(answer: Answer): Answer {
   announce([{ subject: "store" }])
@@ -79,15 +101,15 @@ async function status(): Promise<StoreStatus> {
   const store = currentConnection()
   const canary = await canaryKeeper.read()
   const estimate = await navigator.storage.estimate().catch(() => undefined)
+  const snapshots = await listSnapshots().catch(() => []) // No file system in this window: none to show.
   return {
     state: store.state === "closed" ? "slow" : store.state,
     ...(store.state === "damaged" && { reason: store.reason }),
     counts: store.state === "ready" ? store.head.live : { contacts: 0, interactions: 0, tasks: 0 },
     ...(canary && { expected: canary.counts }),
     ...(estimate && { usage: { used: estimate.usage ?? 0, quota: estimate.quota ?? 0 } }),
-    persistent: (await browser.permissions.contains({ permissions: ["unlimitedStorage"] })) || (await isPersisted()),
-    snapshots: await listSnapshots().catch(() => []), // No file system in this window: none to show.
+    persistent: (await navigator.storage.persisted?.()) ?? false,
+    snapshots: snapshots.map(({ checked, ...one }) => ({ ...one, checked: checked !== undefined })),
+    backups: await backupStatus(snapshots),
   }
 }
-
-const isPersisted = async () => (await navigator.storage.persisted?.()) ?? false

@@ -85,14 +85,22 @@ export class Sorter {
   }
 
   async #whoMayBeKnown(candidates: Candidate[]): Promise<Known> {
-    const keys = new Set<string>()
-    const ids: string[] = []
-    for (const { contact, strong, weak, rejected } of candidates)
-      if (!rejected)
-        for (const key of [...strong, ...weak])
-          if (this.#known.has(key)) isId(key) ? ids.push(contact.id) : keys.add(key)
-    const found = keys.size > 0 || ids.length > 0 ? await contactsWithKeys([...keys], ids) : []
-    return new Known(found.filter((contact) => !this.#isOwn(contact)))
+    const among = candidates.filter(({ rejected }) => !rejected)
+    const known = new Known(await this.#found(among.flatMap(({ strong }) => strong)))
+    // Whoever is known by what is one person's alone is not asked after further.
+    const others = among.filter((candidate) => !known.sameAs(candidate))
+    return known.and(await this.#found(others.flatMap(({ weak }) => weak)))
+  }
+
+  /** Who has any of the keys, and is not of this import. */
+  async #found(keys: string[]): Promise<StoredContact[]> {
+    const there = [...new Set(keys)].filter((key) => this.#known.has(key))
+    if (there.length === 0) return []
+    const found = await contactsWithKeys(
+      there.filter((key) => !isId(key)),
+      there.filter(isId).map((key) => key.slice(idKey("").length)),
+    )
+    return found.filter((contact) => !this.#isOwn(contact))
   }
 
   #sortOne(candidate: Candidate, known: Known): Sorted {
@@ -101,7 +109,7 @@ export class Sorter {
     if (strong.some((key) => this.#seenWith(key, (other) => isId(key) || mayBeSame(other, name))))
       return { outcome: "repeated" }
 
-    const same = known.mostLike(strong, (other) => other.id === contact.id || mayBeSame(nameWords(other), name))
+    const same = known.sameAs(candidate)
     if (same) {
       if (this.#seen.has(targetKey(same.id))) return { outcome: "repeated", known: same }
       const { added } = additionsTo(same, contact)
@@ -144,25 +152,29 @@ class Known {
   readonly #byKey = new Map<string, StoredContact[]>()
 
   constructor(contacts: StoredContact[]) {
+    this.and(contacts)
+  }
+
+  and(contacts: StoredContact[]): this {
     for (const contact of contacts)
       for (const key of [idKey(contact.id), ...contact.keys]) {
         const list = this.#byKey.get(key)
         if (list) list.push(contact)
         else this.#byKey.set(key, [contact])
       }
+    return this
   }
 
   with(keys: string[]): StoredContact[] {
     return [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))]
   }
 
-  /** Who shares most of the keys; of several, the oldest. */
-  mostLike(keys: string[], isFitting: (contact: Contact) => boolean): StoredContact | undefined {
+  /** Whose address, profile or id the candidate has, where the names agree; of several, whoever shares most, or is oldest. */
+  sameAs({ contact, strong, name }: Candidate): StoredContact | undefined {
     const counts = new Map<StoredContact, number>()
-    for (const key of keys)
-      for (const contact of this.#byKey.get(key) ?? []) counts.set(contact, (counts.get(contact) ?? 0) + 1)
+    for (const key of strong) for (const one of this.#byKey.get(key) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1)
     return [...counts]
-      .filter(([contact]) => isFitting(contact))
+      .filter(([one]) => one.id === contact.id || mayBeSame(nameWords(one), name))
       .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))[0]?.[0]
   }
 }

@@ -29,6 +29,9 @@ type Targets = Map<string, { target: Target; name: number[] }>
 
 type Action = { at: number; told: ContactFields; line: number; target: Target }
 
+/** What is to be written, and values that stay out since a contact has another. */
+type Plan = { actions: Action[]; others: Loss[] }
+
 /** Writes the batches of one import. */
 export class ImportWriter {
   /** Whether a worker before this one has written some of it. */
@@ -51,23 +54,25 @@ export class ImportWriter {
     this.#isResumed ??= (await seqsOfGroup(job)).length > 0
     const before = this.#isResumed ? await answerTo<Written>(commandId) : undefined
     if (before) return before
-    const actions = await this.#plan(candidates, sorted)
+    const plan = await this.#plan(candidates, sorted)
     const outcomes = sorted.map(({ outcome }) => outcome)
     const { seq, ...written } = await commit({ name: "imports.start", commandId, group: job }, (write) =>
-      this.#carryOut(write, actions, outcomes),
+      this.#carryOut(write, plan, outcomes),
     )
     this.sorter.wrote(seq)
     return written
   }
 
-  async #plan(candidates: Candidate[], sorted: Sorted[]): Promise<Action[]> {
+  async #plan(candidates: Candidate[], sorted: Sorted[]): Promise<Plan> {
     const actions: Action[] = []
+    const others: Loss[] = []
     const targets: Targets = new Map()
     const met = await this.#metBefore(candidates, sorted)
     for (const [at, candidate] of candidates.entries()) {
       const { outcome, known } = sorted[at] as Sorted
       if (outcome === "rejected" || (outcome === "likely" && this.options.likely === "skip")) continue
       const told = this.#told(candidate)
+      if (outcome === "same" && known && this.#hasAll(known, told, candidate.line, others)) continue
       const isNew = outcome === "new" || (outcome === "likely" && this.options.likely === "new")
       const target =
         (isNew ? undefined : known ? { id: known.id } : findTarget(candidate, targets, met)) ??
@@ -76,7 +81,15 @@ export class ImportWriter {
         if (!targets.has(key)) targets.set(key, { target, name: candidate.name })
       actions.push({ at, told, line: candidate.line, target })
     }
-    return actions
+    return { actions, others }
+  }
+
+  /** Whether a known contact has nothing to gain: it isn't read again then. What it has another value of is told. */
+  #hasAll(known: Contact, told: ContactFields, line: number, others: Loss[]): boolean {
+    const { added, others: more } = additionsTo(known, told)
+    if (Object.keys(this.#noted(known, added, more)).length > 0) return false
+    others.push(...more.map((one) => lossOf(known.id, line, one)))
+    return true
   }
 
   /** Those of the store whom the file has told of further up, in another batch. */
@@ -104,9 +117,9 @@ export class ImportWriter {
     return { create: { ...told, id, stamps: {}, provenance: {}, createdAt: contact.createdAt } }
   }
 
-  async #carryOut(write: Writer, actions: Action[], sorted: ImportOutcome[]): Promise<Written> {
+  async #carryOut(write: Writer, { actions, others: told }: Plan, sorted: ImportOutcome[]): Promise<Written> {
     const outcomes = [...sorted]
-    const others: Loss[] = []
+    const others = [...told]
     const made = new Map<Target, Contact>()
     for (const { told, line, target } of actions) {
       if (!("create" in target)) continue

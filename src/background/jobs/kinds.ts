@@ -1,3 +1,4 @@
+import { backupJob } from "./backup"
 import { changeJob } from "./change"
 import { duplicatesJob } from "./duplicates"
 import { erasingJob } from "./erasing"
@@ -12,6 +13,7 @@ type AnyKind = { run(data: never, control: Control<never>): Promise<unknown> }
 
 /** Every kind of long work. */
 export const KINDS = {
+  backup: backupJob,
   change: changeJob,
   duplicates: duplicatesJob,
   erasing: erasingJob,

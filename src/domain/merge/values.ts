@@ -27,6 +27,7 @@ export const GROUPS: readonly (readonly (keyof OwnValues)[])[] = [
   ["anniversary"],
   ["photo"],
   ["relationship"],
+  ["formerJobs"],
 ]
 
 /** What is written down of each other, with the time: what one knows, all know. */

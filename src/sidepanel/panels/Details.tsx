@@ -65,8 +65,8 @@ export function Details({ contact }: Props) {
   return (
     <section className={styles.details} aria-label={t("details")}>
       <dl className={styles.list}>
-        {contact.emails.map(({ value, label }) => (
-          <DetailRow key={value} icon="mail" label={t("field_email")} kind={label}>
+        {contact.emails.map(({ value, label, status }) => (
+          <DetailRow key={value} icon="mail" label={t("field_email")} kind={status ? t("email_archived") : label}>
             <InPlace
               label={t("field_email")}
               value={value}

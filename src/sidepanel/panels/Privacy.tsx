@@ -51,7 +51,12 @@ export function Privacy({ contact }: Props) {
       </Button>
       {access.error && <ProblemNote problem={access.error} />}
       <p>{t("erase_person_hint", { name })}</p>
-      <TypedWord word={t("word_erase")} action={t("erase_person")} isBusy={erase.isPending} onConfirm={() => erase.mutate()} />
+      <TypedWord
+        word={t("word_erase")}
+        action={t("erase_person")}
+        isBusy={erase.isPending}
+        onConfirm={() => erase.mutate()}
+      />
     </details>
   )
 }

@@ -12,6 +12,8 @@ import { useKeys } from "~ui/use-keys"
 
 import type { LogKind } from "../view"
 import { Details } from "./Details"
+import { HasLeft } from "./HasLeft"
+import { Leaving } from "./Leaving"
 import { LikelyDuplicates } from "./LikelyDuplicates"
 import { LogActions } from "./LogActions"
 import { LogForm } from "./LogForm"
@@ -48,7 +50,7 @@ export function Profile({ id: asked, summary, screen, form, onForm, onBack }: Pr
   if (contact.isPending && !summary) return <Loading />
   if (contact.isError) return <ProblemNote problem={contact.error} onRetry={() => void contact.refetch()} />
 
-  const onScreen = screen?.people.find(({ known, news }) => known?.id === id && news)
+  const onScreen = screen?.people.find(({ known }) => known?.id === id)
   const name = contact.data ? displayName(contact.data) : (summary?.fullName ?? "")
   return (
     <article className={styles.profile}>
@@ -63,10 +65,12 @@ export function Profile({ id: asked, summary, screen, form, onForm, onBack }: Pr
       {screen && onScreen?.news && (
         <NewsOnScreen contactId={id} person={onScreen} news={onScreen.news} isMail={screen.state === "mail"} />
       )}
+      {contact.data && onScreen?.leaving && <Leaving contact={contact.data} leaving={onScreen.leaving} />}
       {contact.data && <LikelyDuplicates contact={contact.data} />}
       <NextStep contactId={id} />
       {contact.data && <Details contact={contact.data} />}
       <Timeline contactId={id} />
+      {contact.data && <HasLeft contact={contact.data} />}
       {contact.data && <MergedParts contact={contact.data} />}
       {contact.data && <Receipts contact={contact.data} />}
       {contact.data && <Privacy contact={contact.data} />}

@@ -10,6 +10,7 @@ import { RELATIONSHIP_TEXT, STAGE_TEXT } from "~ui/text/names"
 import { useText } from "~ui/text/use-text"
 import { useContactEdit } from "~ui/use-contact-edit"
 import { useKeys } from "~ui/use-keys"
+import { Aliases } from "./Aliases"
 import { Choice } from "./Choice"
 import { DeleteContact } from "./DeleteContact"
 import styles from "./ProfileHead.module.css"
@@ -57,6 +58,7 @@ export function ProfileHead({ contact }: Props) {
         </div>
       </div>
       <DeleteContact contact={contact} />
+      <Aliases contact={contact} />
       <div className={styles.marks}>
         <Choice
           label={t("field_stage")}

@@ -12,7 +12,7 @@ export type Row = { field: RowField; cells: string[][]; pick?: string; differs: 
 
 export type RowField = Exclude<
   keyof OwnValues,
-  "kind" | "provenance" | "declined" | "distinctFrom" | "createdAt" | "photo"
+  "kind" | "provenance" | "declined" | "distinctFrom" | "createdAt" | "photo" | "formerJobs"
 >
 
 const ROWS: RowField[] = [
