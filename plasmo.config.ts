@@ -16,6 +16,15 @@ export const GECKO_ID = "junto@junto-crm.org"
  */
 const EVERY_SITE = ["https://*/*", "http://*/*"]
 
+/**
+ * Asked for when backups are to be saved as files. A service worker can't make the address of a file that a download starts from: in
+ * Chrome a hidden page does (https://developer.chrome.com/docs/extensions/reference/api/offscreen, reason BLOBS).
+ */
+const FOR_BACKUP_FILES: Record<Target, Manifest.OptionalPermission[]> = {
+  "chrome-mv3": ["downloads", "offscreen" as Manifest.OptionalPermission],
+  "firefox-mv3": ["downloads"],
+}
+
 /** Extension pages load nothing from anywhere and talk to nobody. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -32,7 +41,10 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'self'",
 ].join("; ")
 
-/** The one declaration of what Junto asks of a browser. `grantedOrigins` are match patterns, for test and demo builds alone. */
+/**
+ * The one declaration of what Junto asks of a browser. `grantedOrigins` are match patterns, for test and demo builds alone: those have the
+ * optional permissions too, since nobody answers a prompt there.
+ */
 export function manifest(target: Target, grantedOrigins: string[] = []): OurManifest {
   return {
     name: "__MSG_extension_name__",
@@ -48,7 +60,9 @@ export function manifest(target: Target, grantedOrigins: string[] = []): OurMani
       "alarms",
       "contextMenus",
       "notifications",
+      ...(grantedOrigins.length > 0 ? FOR_BACKUP_FILES[target] : []),
     ],
+    optional_permissions: FOR_BACKUP_FILES[target],
     ...(grantedOrigins.length > 0 ? { host_permissions: grantedOrigins } : {}),
     optional_host_permissions: EVERY_SITE,
     incognito: "not_allowed",

@@ -58,6 +58,13 @@ export function commit<Answer extends object>(
   return turn
 }
 
+/** Does something while no commit is made: those that are asked for meanwhile wait. */
+export function betweenCommits<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  const turn = queue.then(work)
+  queue = turn.catch(() => {})
+  return turn
+}
+
 async function transact<Answer extends object>(
   { name, commandId, about, undoes, group }: Options,
   body: (write: Writer) => Promise<Answer>,

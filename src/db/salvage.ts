@@ -1,6 +1,6 @@
 import { formatBackup } from "~exchange/backup"
 
-import { BACKED_UP } from "./files"
+import { BACKED_UP } from "./backed-up"
 
 /**
  * A backup of what can still be read from a store that this code can't work with: damaged, or written by a newer version.

@@ -18,7 +18,8 @@ import { type BackupFault, Problem } from "~domain/problem"
 export const BACKUP_VERSION = 1
 const BLOCK_LINES = 500
 
-export type BackupHead = { createdAt: string; schemaVersion: number; seq: number }
+/** `app`: the version of Junto that wrote it, where it says so. */
+export type BackupHead = { createdAt: string; schemaVersion: number; seq: number; app?: string }
 export type BackupRecord = { table: string; record: Record<string, unknown> }
 
 /** The lines of a backup, each with its line break, in portions of about a block. */
@@ -45,11 +46,13 @@ export async function* formatBackup(
 /**
  * Reads a backup line by line and checks it whole.
  * @param onRecord told of each record in its order; what it did counts for nothing if the promise rejects
+ * @param onHead told of the head first; what it throws ends the reading
  * @throws Problem "backup-unreadable" with the reason, or "backup-newer"
  */
 export async function parseBackup(
   lines: AsyncIterable<string>,
   onRecord: (record: BackupRecord) => void | Promise<void>,
+  onHead: (head: BackupHead) => void = () => {},
 ): Promise<BackupHead & { counts: Record<string, number> }> {
   const chain = new Chain()
   const counts: Record<string, number> = {}
@@ -65,8 +68,10 @@ export async function parseBackup(
       continue
     }
     await chain.add(`${line}\n`)
-    if (!head) head = readHead(line)
-    else if (line.startsWith("]")) promised = parse(`{${line.slice(2, -1)}}`).counts as Record<string, number>
+    if (!head) {
+      head = readHead(line)
+      onHead(head)
+    } else if (line.startsWith("]")) promised = parse(`{${line.slice(2, -1)}}`).counts as Record<string, number>
     else {
       const one = parse(line.replace(/^,/, "")) as BackupRecord
       if (typeof one.table !== "string" || typeof one.record !== "object" || one.record === null)
@@ -87,7 +92,9 @@ function readHead(line: string): BackupHead {
   const head = parse(`${line}]}`)
   if (typeof head.version !== "number" || head.version > BACKUP_VERSION)
     throw new Problem("backup-newer", { version: Number(head.version) })
-  return { createdAt: String(head.createdAt), schemaVersion: Number(head.schemaVersion), seq: Number(head.seq) }
+  const { createdAt, schemaVersion, seq, app } = head
+  const read = { createdAt: String(createdAt), schemaVersion: Number(schemaVersion), seq: Number(seq) }
+  return typeof app === "string" ? { ...read, app: app.slice(0, 40) } : read
 }
 
 function parse(text: string): Record<string, unknown> {

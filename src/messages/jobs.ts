@@ -10,7 +10,7 @@ import { takes } from "./procedure"
  */
 export type Job = {
   id: string
-  kind: "change" | "duplicates" | "erasing" | "export" | "import" | "merging" | "preview" | "undo"
+  kind: "backup" | "change" | "duplicates" | "erasing" | "export" | "import" | "merging" | "preview" | "undo"
   state: "running" | "paused" | "done" | "cancelled" | "failed"
   progress: { phase: string; done: number; total: number }
   at: number

@@ -32,6 +32,7 @@ export type Change = {
     | "screen"
     | "sites"
     | "store"
+    | "backups"
     | "teaching"
     | "jobs"
     | "duplicates"

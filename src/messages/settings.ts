@@ -11,7 +11,9 @@ export const settingsProcedures = {
   "settings.update": takes(
     z.object({
       ...command,
-      changes: settingsSchema.omit({ sites: true, siteRules: true, forgottenOwn: true, erasureSalt: true }).partial(),
+      changes: settingsSchema
+        .omit({ sites: true, siteRules: true, forgottenOwn: true, erasureSalt: true, backupEncrypted: true })
+        .partial(),
     }),
   ).returns<Saved>(),
 }

@@ -13,6 +13,7 @@ import { jobQueries } from "./queries/jobs"
 import { screenQueries } from "./queries/screen"
 import { settingsQueries } from "./queries/settings"
 import { siteQueries } from "./queries/sites"
+import { storeQueries } from "./queries/store"
 import { taskQueries } from "./queries/tasks"
 import { teachQueries } from "./queries/teach"
 
@@ -43,6 +44,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   teaching: ({ id }) => [id ? teachQueries.of(Number(id)).queryKey : teachQueries.all],
   jobs: () => [jobQueries.all],
   duplicates: () => [duplicateQueries.all],
+  backups: () => [storeQueries.all],
   // Another store altogether: nothing that is shown can be trusted.
   store: () => [[]],
 }

@@ -12,23 +12,17 @@ export async function saveBackup(): Promise<{ contacts: number }> {
   return { contacts }
 }
 
-/** Replaces everything by a backup from the user's disk. */
-export async function restoreBackup(chosen: File) {
-  const file = await putFile(chosen)
-  try {
-    return await askWorker("store.restore", { file })
-  } finally {
-    // A copy that stays behind is harmless, only large.
-    await (await folderOf("imports")).removeEntry(file).catch(() => {})
-  }
-}
-
 /** Puts a file of the user's where the worker can read it, and gives its name there. */
 export async function putFile(chosen: File): Promise<string> {
   const name = crypto.randomUUID()
   const file = await (await folderOf("imports")).getFileHandle(name, { create: true })
   await chosen.stream().pipeTo(await file.createWritable())
   return name
+}
+
+/** Removes a file that was put there. */
+export async function dropFile(file: string): Promise<void> {
+  await (await folderOf("imports")).removeEntry(file).catch(() => {}) // Gone already is what was wanted.
 }
 
 /** Offers a file that the worker wrote for saving under a name. */

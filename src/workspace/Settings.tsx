@@ -34,7 +34,7 @@ export function Settings() {
       <LookSettings settings={settings.data} onChange={change} />
       <ShortcutSettings settings={settings.data} onChange={change} />
       <StewardshipSettings settings={settings.data} onChange={change} />
-      <StorageSettings />
+      <StorageSettings settings={settings.data} onChange={change} />
     </div>
   )
 }

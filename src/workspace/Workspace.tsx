@@ -8,6 +8,8 @@ import type { TextKey } from "~ui/text/catalogues"
 import { useText } from "~ui/text/use-text"
 import { useKeys } from "~ui/use-keys"
 import { useUndo } from "~ui/use-undo"
+import { BackupHint } from "./backups/BackupHint"
+import { usePersistence } from "./backups/use-persistence"
 import { Bin } from "./bin/Bin"
 import { Contacts } from "./contacts/Contacts"
 import { Duplicates } from "./duplicates/Duplicates"
@@ -35,6 +37,7 @@ export function Workspace() {
   const route = useRoute()
   const store = useQuery(storeQueries.status())
   const undo = useUndo()
+  usePersistence(store.data)
   useKeys({ u: () => undo.mutate(), "Ctrl+z": () => undo.mutate() })
 
   const isBroken = store.data !== undefined && store.data.state !== "ready"
@@ -59,6 +62,7 @@ export function Workspace() {
         </ul>
       </nav>
       <main className={styles.main}>
+        {store.data?.state === "ready" && <BackupHint backups={store.data.backups} />}
         {shown === "contacts" && <Contacts />}
         {shown === "duplicates" && <Duplicates />}
         {shown === "bin" && <Bin />}

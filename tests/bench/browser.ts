@@ -87,7 +87,10 @@ export async function fill(panel: Page, backup: AsyncIterable<string>): Promise<
   await send()
   const reply = await panel.evaluate(async () => {
     await (globalThis as unknown as { file: FileSystemWritableFileStream }).file.close()
-    return chrome.runtime.sendMessage({ ask: "store.restore", input: { file: "bench.json" } })
+    return chrome.runtime.sendMessage({
+      ask: "store.restore",
+      input: { from: { folder: "imports", file: "bench.json" } },
+    })
   })
   if (!reply.ok) throw new Error(`The store was not filled: ${JSON.stringify(reply)}`)
 }

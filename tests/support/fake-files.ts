@@ -46,12 +46,17 @@ class FakeFolder {
 export function fakeFiles() {
   const root = new FakeFolder()
   // Node has no navigator of its own.
-  vi.stubGlobal("navigator", { storage: { getDirectory: async () => root } })
+  vi.stubGlobal("navigator", { storage: { getDirectory: async () => root, estimate: async () => ({}) } })
   return {
     async put(folder: string, name: string, content: string | Uint8Array): Promise<void> {
       const bytes = typeof content === "string" ? content : new Uint8Array(content)
       ;(await root.getDirectoryHandle(folder)).files.set(name, new File([bytes], name))
     },
+    names: async (folder: string): Promise<string[]> => [...(await root.getDirectoryHandle(folder)).files.keys()],
+    bytes: async (folder: string, name: string): Promise<Uint8Array> =>
+      new Uint8Array(
+        (await (await root.getDirectoryHandle(folder)).files.get(name)?.arrayBuffer()) ?? new ArrayBuffer(0),
+      ),
     text: async (folder: string, name: string): Promise<string> =>
       (await (await root.getDirectoryHandle(folder)).files.get(name)?.text()) ?? "",
   }

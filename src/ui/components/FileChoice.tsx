@@ -11,7 +11,7 @@ type Props = {
   onChoose: (file: File) => void
 }
 
-const BACKUPS = ".json,.gz,application/json,application/gzip"
+const BACKUPS = ".json,.gz,.encrypted,application/json,application/gzip"
 
 /** A button that asks for a file. */
 export function FileChoice({ label, isBusy, accept = BACKUPS, look, onChoose }: Props) {

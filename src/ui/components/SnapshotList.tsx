@@ -22,6 +22,8 @@ export function SnapshotList({ snapshots, isBusy, onRestore }: Props) {
               <time dateTime={new Date(snapshot.at).toISOString()}>{formats.moment(new Date(snapshot.at))}</time>
               <span className={styles.about}>
                 {t("snapshot_about", { contacts: snapshot.contacts, size: formats.bytes(snapshot.bytes) })}
+                {", "}
+                {t(snapshot.checked ? "snapshot_checked" : "snapshot_unchecked")}
               </span>
             </span>
             <Button

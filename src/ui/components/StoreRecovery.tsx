@@ -3,15 +3,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { Problem } from "~domain/problem"
 import type { StoreStatus } from "~messages/store"
 
+import { Restore } from "../backups/Restore"
 import { askWorker } from "../client"
 import { storeQueries } from "../queries/store"
-import { restoreBackup, saveBackup } from "../store-files"
+import { saveBackup } from "../store-files"
 import { problemText } from "../text/problem-text"
 import { useFormats, useText } from "../text/use-text"
 import { Button } from "./Button"
-import { FileChoice } from "./FileChoice"
 import { ProblemNote } from "./ProblemNote"
-import { SnapshotList } from "./SnapshotList"
 import styles from "./StoreRecovery.module.css"
 import { TypedWord } from "./TypedWord"
 
@@ -35,7 +34,6 @@ export function StoreRecovery({ problem }: Props) {
     onSuccess: () => queries.invalidateQueries(),
   })
   const expected = status.data?.expected
-  const snapshots = status.data?.snapshots ?? []
 
   return (
     <section className={styles.recovery}>
@@ -55,18 +53,7 @@ export function StoreRecovery({ problem }: Props) {
       </Button>
 
       <h2>{t("recovery_snapshots")}</h2>
-      <SnapshotList
-        snapshots={snapshots}
-        isBusy={act.isPending}
-        onRestore={({ file }) => act.mutate(() => askWorker("store.restoreSnapshot", { file }))}
-      />
-
-      <h2>{t("recovery_backup")}</h2>
-      <FileChoice
-        label={t("restore_backup")}
-        isBusy={act.isPending}
-        onChoose={(file) => act.mutate(() => restoreBackup(file))}
-      />
+      <Restore snapshots={status.data?.snapshots ?? []} isBusy={act.isPending} />
 
       <h2>{t("recovery_rescue")}</h2>
       <p>{t("recovery_rescue_hint")}</p>

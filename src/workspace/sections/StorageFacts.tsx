@@ -5,10 +5,9 @@ import styles from "./StorageFacts.module.css"
 
 type Props = { status: StoreStatus }
 
-export function StorageFacts({ status: { counts, usage, persistent, snapshots } }: Props) {
+export function StorageFacts({ status: { counts, usage, persistent, backups } }: Props) {
   const t = useText()
   const formats = useFormats()
-  const newest = snapshots.length > 0 ? Math.max(...snapshots.map(({ at }) => at)) : undefined
 
   return (
     <dl className={styles.facts}>
@@ -36,7 +35,7 @@ export function StorageFacts({ status: { counts, usage, persistent, snapshots } 
       </div>
       <div>
         <dt>{t("last_copy")}</dt>
-        <dd>{newest === undefined ? t("snapshots_none") : formats.ago(newest)}</dd>
+        <dd>{backups.last === undefined ? t("snapshots_none") : formats.ago(backups.last)}</dd>
       </div>
     </dl>
   )

@@ -14,10 +14,10 @@ async function restoreOwnBackup(browser: Driver): Promise<void> {
     const from = await (await root.getDirectoryHandle("exports")).getFileHandle(file)
     const to = await (await root.getDirectoryHandle("imports", { create: true })).getFileHandle("own", { create: true })
     const writable = await to.createWritable()
-    await writable.write(await (await from.getFile()).text())
+    await writable.write(await from.getFile())
     await writable.close()
   }, file)
-  expect(await browser.ask("store.restore", { file: "own" })).toMatchObject({ ok: true, value: { contacts: 1 } })
+  expect(await browser.ask("store.restore", { from: { folder: "imports", file: "own" } })).toMatchObject({ ok: true, value: { contacts: 1 } })
   await page.close()
 }
 
@@ -44,5 +44,6 @@ for (const [what, damage] of [
     await expect.poll(() => panel.css("h1").text()).toContain("needs your attention")
     expect(await browser.ask("contacts.recent", {})).toMatchObject({ ok: false, code: "store-damaged" })
     await panel.css("button[aria-label^='Restore the copy of']").click()
+    await panel.get("button", "Replace everything with this").click()
     await isKnown(panel, "Ana Beltrán")
   })

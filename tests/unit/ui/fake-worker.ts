@@ -11,6 +11,8 @@ type Asked = { [N in Name]: { ask: N; input: InputOf<N> } }[Name]
 
 const COUNTS = { contacts: 1, interactions: 1, tasks: 1 }
 
+export const NO_BACKUPS: ResultOf<"store.status">["backups"] = { files: [], encryption: "off" }
+
 /** What an empty, healthy Junto answers. */
 const usual = (): Answers => {
   let seq = 0
@@ -18,7 +20,8 @@ const usual = (): Answers => {
   const drafts = new Map<string, ResultOf<"drafts.get">>()
   return {
     "settings.get": () => ({ ...defaultSettings, language: "en" }),
-    "store.status": () => ({ state: "ready", counts: COUNTS, persistent: true, snapshots: [] }),
+    "store.status": () => ({ state: "ready", counts: COUNTS, persistent: true, snapshots: [], backups: NO_BACKUPS }),
+    "jobs.list": () => [],
     "screen.takeIntent": () => null,
     "contacts.recent": () => [],
     "contacts.lookalikes": () => [],

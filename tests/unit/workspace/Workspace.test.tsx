@@ -6,7 +6,7 @@ import { defaultSettings } from "~domain/settings"
 import WorkspacePage from "~tabs/workspace"
 
 import fakeBrowser from "../../support/fake-browser"
-import { failing, fakeWorker } from "../ui/fake-worker"
+import { failing, fakeWorker, NO_BACKUPS } from "../ui/fake-worker"
 import { show } from "../ui/render"
 
 const at = (hash: string) => {
@@ -121,6 +121,8 @@ describe("the history", () => {
   })
 })
 
+const TEN = { contacts: 10, interactions: 0, tasks: 0 }
+
 describe("the recovery", () => {
   const damaged = () =>
     fakeWorker({
@@ -130,10 +132,12 @@ describe("the recovery", () => {
         counts: { contacts: 3, interactions: 0, tasks: 0 },
         expected: { contacts: 10, interactions: 0, tasks: 0 },
         persistent: true,
-        snapshots: [{ file: "a.json", at: 1, seq: 5, contacts: 10, bytes: 2000 }],
+        snapshots: [{ file: "a.json", at: 1, seq: 5, contacts: 10, bytes: 2000, checked: true }],
+        backups: NO_BACKUPS,
       }),
       "settings.get": failing("store-damaged", { reason: "short" }),
-      "store.restoreSnapshot": () => ({ contacts: 10, interactions: 0, tasks: 0 }),
+      "store.preview": () => ({ at: 1, bytes: 2000, isEncrypted: false, counts: TEN }),
+      "store.restore": () => TEN,
       "store.startEmpty": () => ({ started: true }),
     })
 
@@ -147,7 +151,10 @@ describe("the recovery", () => {
     const worker = damaged()
     const { user } = at("#recovery")
     await user.click(await screen.findByRole("button", { name: /Restore the copy/ }))
-    expect(worker.inputsOf("store.restoreSnapshot")).toEqual([{ file: "a.json" }])
+    expect(worker.inputsOf("store.preview")).toEqual([{ from: { folder: "snapshots", file: "a.json" } }])
+    expect(worker.inputsOf("store.restore")).toEqual([])
+    await user.click(await screen.findByRole("button", { name: "Replace everything with this" }))
+    expect(worker.inputsOf("store.restore")).toEqual([{ from: { folder: "snapshots", file: "a.json" } }])
   })
 
   it("starts empty on the word in the user's language, and sends the one the worker knows", async () => {
