@@ -12,7 +12,7 @@ import { saveFile } from "./store-files"
 export function useExport() {
   const { say, fail } = useStatus()
   const [begun, setBegun] = useState<string>()
-  const jobs = useQuery(jobQueries.list()).data
+  const jobs = useQuery({ ...jobQueries.list(), enabled: begun !== undefined }).data
   const state = jobs?.find(({ id }) => id === begun)?.state
 
   useEffect(() => {

@@ -13,6 +13,7 @@ import { useKeys } from "~ui/use-keys"
 import { Aliases } from "./Aliases"
 import { Choice } from "./Choice"
 import { DeleteContact } from "./DeleteContact"
+import { ExportContact } from "./ExportContact"
 import styles from "./ProfileHead.module.css"
 import { Tags } from "./Tags"
 
@@ -57,7 +58,10 @@ export function ProfileHead({ contact }: Props) {
           />
         </div>
       </div>
-      <DeleteContact contact={contact} />
+      <span className={styles.actions}>
+        <ExportContact contact={contact} />
+        <DeleteContact contact={contact} />
+      </span>
       <Aliases contact={contact} />
       <div className={styles.marks}>
         <Choice

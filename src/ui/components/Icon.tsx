@@ -12,6 +12,7 @@ const PATHS = {
   close: "m4 4 8 8M12 4l-8 8",
   columns: "M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10",
   down: "m4 6 4 4 4-4",
+  download: "M8 2.5v7.3M5 7l3 3 3-3M3 13.5h10",
   edit: "m10.8 2.8 2.4 2.4L5.6 12.8l-3 .6.6-3z",
   filter: "M2.5 3h11L9.4 8.2v4.3l-2.8 1.2V8.2z",
   "form-submission": "M3.5 2.5h9v11h-9zM6 6h4M6 8.5h4M6 11h2",
