@@ -1,4 +1,4 @@
-import { parseEmailAddress } from "../emails/email-address"
+import { parseEmailAddress } from "~domain/text/email-address"
 import { all, attribute, closest, contains, first, parentOf } from "../page/dom"
 import type { Found, PageSource } from "../page/page-source"
 import { absolute } from "../page/page-view"

@@ -1,6 +1,6 @@
 import type { CapturedAddress } from "~domain/captured"
 
-import { parseEmailAddress } from "../emails/email-address"
+import { parseEmailAddress } from "~domain/text/email-address"
 import { readPersonName } from "../names/person-name"
 import { all, attribute, elementsNamed } from "../page/dom"
 import type { Found, PageSource } from "../page/page-source"

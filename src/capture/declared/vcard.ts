@@ -1,6 +1,6 @@
 import type { CapturedAddress } from "~domain/captured"
 
-import { parseEmailAddress } from "../emails/email-address"
+import { parseEmailAddress } from "~domain/text/email-address"
 import type { Found } from "../page/page-source"
 import { absolute } from "../page/page-view"
 import { numberOrWritten } from "../phone/phone-number"

@@ -1,4 +1,4 @@
-import { decoded } from "../emails/email-address"
+import { decoded } from "~domain/text/email-address"
 import { all, attribute, elementsNamed, first, rawText } from "../page/dom"
 import type { PageSource } from "../page/page-source"
 import { withPlaces } from "./places"

@@ -1,4 +1,4 @@
-import { isEmailAddress } from "./email-address"
+import { isEmailAddress } from "~domain/text/email-address"
 import { isUsualTopDomain } from "./top-domains"
 
 export type FoundEmail = { address: string; written: string; index: number; end: number }

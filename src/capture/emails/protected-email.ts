@@ -1,4 +1,4 @@
-import { isEmailAddress } from "./email-address"
+import { isEmailAddress } from "~domain/text/email-address"
 
 /**
  * An address as Cloudflare writes it against robots and its script shows it to people: hexadecimal, each byte after the first

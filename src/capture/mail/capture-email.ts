@@ -1,9 +1,8 @@
 import type { CapturedContact, MailParty } from "~domain/captured"
 import { cleanLine } from "~domain/text/clean"
+import { isEmailAddress } from "~domain/text/email-address"
 import { fold, words } from "~domain/text/fold"
-
 import { combine, type SourcedFound } from "../combine"
-import { isEmailAddress } from "../emails/email-address"
 import { isOrganizationName } from "../names/organization-name"
 import { isPersonName, readPersonName } from "../names/person-name"
 import type { Found } from "../page/page-source"

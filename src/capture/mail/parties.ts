@@ -1,7 +1,7 @@
 import type { MailParty } from "~domain/captured"
 import { cleanLine } from "~domain/text/clean"
 
-import { isEmailAddress, parseEmailAddress } from "../emails/email-address"
+import { isEmailAddress, parseEmailAddress } from "~domain/text/email-address"
 
 /** A person of a mail's header, or undefined when the address is none. A name that is only the address again is left out. */
 export function party(name: string | undefined, address: string | undefined): MailParty | undefined {

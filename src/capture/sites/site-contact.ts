@@ -1,6 +1,5 @@
+import { parseEmailAddress } from "~domain/text/email-address"
 import { textFragment } from "~domain/text/text-fragment"
-
-import { parseEmailAddress } from "../emails/email-address"
 import { attribute, lineText } from "../page/dom"
 import type { Found } from "../page/page-source"
 import { absolute, type PageView } from "../page/page-view"

@@ -1,8 +1,7 @@
 import type { SiteRule } from "~domain/site-rule"
 import type { TaughtField } from "~domain/taught-fields"
-
+import { parseEmailAddress } from "~domain/text/email-address"
 import { findAddresses } from "../address/find-addresses"
-import { parseEmailAddress } from "../emails/email-address"
 import { findEmails } from "../emails/find-emails"
 import { type PersonName, readPersonName } from "../names/person-name"
 import { attribute, contains, elementsNamed, lineText, tag } from "../page/dom"

@@ -1,4 +1,4 @@
-import { decoded, isEmailAddress, parseEmailAddress } from "../emails/email-address"
+import { decoded, isEmailAddress, parseEmailAddress } from "~domain/text/email-address"
 import { isPersonName } from "../names/person-name"
 import { attribute, lineText } from "../page/dom"
 import type { Found, PageSource } from "../page/page-source"

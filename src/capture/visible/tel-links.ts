@@ -1,4 +1,4 @@
-import { decoded } from "../emails/email-address"
+import { decoded } from "~domain/text/email-address"
 import { lineText } from "../page/dom"
 import type { Found, PageSource } from "../page/page-source"
 import { toE164 } from "../phone/phone-number"

@@ -1,6 +1,6 @@
 import type { MailParty, OpenMail } from "~domain/captured"
 import { cleanLine, cleanText } from "~domain/text/clean"
-import { decoded } from "../../emails/email-address"
+import { decoded } from "~domain/text/email-address"
 import { all, attribute, closest, contains, first, isBefore, languageOf, lineText, parentOf } from "../../page/dom"
 import { readDateText } from "../date-text"
 import { distinct, partyFromText } from "../parties"

@@ -1,0 +1,221 @@
+import * as z from "zod"
+
+import type { Contact } from "./contact"
+import { type Element, elementPath } from "./fields"
+import { LIFECYCLE_STAGES, type LifecycleStage } from "./lifecycle"
+import type { Values } from "./operation"
+import { emailKind } from "./standards/email-kind"
+import { inNameCasing } from "./standards/name-casing"
+import { isWrongPostalCode } from "./standards/postal-code"
+import { fold } from "./text/fold"
+
+/** The fields that may be required: what a person is reached by, and who they are. */
+export const REQUIRABLE = ["fullName", "emails", "phones", "organization", "jobTitle", "addresses"] as const
+export type Requirable = (typeof REQUIRABLE)[number]
+
+/** How contacts should be, as the workspace has it. */
+export const standardsSchema = z.object({
+  /** What must be known of a contact at a stage, and at every later one. */
+  required: z.partialRecord(z.enum(LIFECYCLE_STAGES), z.array(z.enum(REQUIRABLE))),
+  /** The tags there are; any where the list is empty. */
+  tags: z.array(z.string().max(60)).max(500),
+  /** After how many months without a sign or a check a contact is stale. */
+  staleMonths: z.number().int().min(1).max(120),
+})
+export type Standards = z.infer<typeof standardsSchema>
+
+export const defaultStandards: Standards = {
+  required: { contact: ["fullName"], lead: ["emails"], "sales-qualified": ["phones", "organization"] },
+  tags: [],
+  staleMonths: 12,
+}
+
+export type FindingCode =
+  | "missing"
+  | "name-casing"
+  | "phone-form"
+  | "phone-invalid"
+  | "email-invalid"
+  | "email-disposable"
+  | "email-role-only"
+  | "postal-code"
+  | "birthday-future"
+  | "tag-unknown"
+  | "no-working-email"
+
+/**
+ * What isn't as it should be. `value`: as it stands; `fix`: the changes that would mend it, where they are known for sure: a
+ * suggestion, applied by the user alone.
+ */
+export type Finding = {
+  kind: "incomplete" | "invalid" | "irregular" | "bounced"
+  code: FindingCode
+  field: keyof Contact
+  value?: string
+  fix?: { value: string; changes: Values }
+}
+
+/** The phone in its standard form, or undefined where it can't be a number. */
+export type ReadPhone = (phone: string) => string | undefined
+
+/**
+ * Everything about a contact that isn't as the standards have it.
+ * @param today YYYY-MM-DD
+ */
+export function findingsOf(contact: Contact, standards: Standards, readPhone: ReadPhone, today: string): Finding[] {
+  return [
+    ...missing(contact, standards),
+    ...names(contact),
+    ...emails(contact),
+    ...phones(contact, readPhone),
+    ...addresses(contact),
+    ...birthday(contact, today),
+    ...tags(contact, standards),
+  ]
+}
+
+function missing(contact: Contact, { required }: Standards): Finding[] {
+  const wanted = new Set(requiredAt(contact.stage, required))
+  // An organisation has no job, and its own name stands for it.
+  if (contact.kind === "organization") for (const field of ["jobTitle", "organization"] as const) wanted.delete(field)
+  return [...wanted].flatMap((field): Finding[] => {
+    const value = contact[field]
+    const isThere = Array.isArray(value) ? value.length > 0 : Boolean(value)
+    const isNamed = field === "fullName" && Boolean(contact.givenName || contact.familyName || contact.organization)
+    return isThere || isNamed ? [] : [{ kind: "incomplete", code: "missing", field }]
+  })
+}
+
+/** What is required at a stage: its own, and what earlier ones ask for. Of who is disqualified nothing is. */
+function requiredAt(stage: LifecycleStage, required: Standards["required"]): Requirable[] {
+  if (stage === "disqualified") return []
+  return LIFECYCLE_STAGES.slice(0, LIFECYCLE_STAGES.indexOf(stage) + 1).flatMap((one) => required[one] ?? [])
+}
+
+const NAMES = ["fullName", "givenName", "familyName"] as const
+
+function names(contact: Contact): Finding[] {
+  if (contact.kind === "organization") return []
+  return NAMES.flatMap((field): Finding[] => {
+    const value = contact[field]
+    const cased = value && inNameCasing(value)
+    if (!value || !cased || cased === value) return []
+    return [
+      { kind: "irregular", code: "name-casing", field, value, fix: { value: cased, changes: { [field]: cased } } },
+    ]
+  })
+}
+
+function emails({ emails: all, kind }: Contact): Finding[] {
+  const kinds = all.map(({ value, status }) => ({ value, status, kind: emailKind(value) }))
+  const findings = kinds.flatMap(({ value, kind: one }): Finding[] => {
+    if (one === "invalid") return [{ kind: "invalid", code: "email-invalid", field: "emails", value }]
+    return one === "disposable" ? [{ kind: "irregular", code: "email-disposable", field: "emails", value }] : []
+  })
+  const current = kinds.filter(({ status }) => !status)
+  if (all.length > 0 && current.length === 0)
+    findings.push({ kind: "bounced", code: "no-working-email", field: "emails", value: all[0]?.value })
+  const [first] = current
+  if (kind === "person" && first && current.every((one) => one.kind === "role"))
+    findings.push({ kind: "irregular", code: "email-role-only", field: "emails", value: first.value })
+  return findings
+}
+
+function phones({ phones: all }: Contact, readPhone: ReadPhone): Finding[] {
+  return all.flatMap((phone): Finding[] => {
+    const { value, extension } = phone
+    const read = readPhone(value)
+    if (read === undefined) return [{ kind: "invalid", code: "phone-invalid", field: "phones", value }]
+    if (read === value || extension) return []
+    const changed = all.map((one) => (one === phone ? { ...one, value: read } : one))
+    // The same number in two forms becomes one.
+    const once = changed.filter((one, at) => changed.findIndex((other) => other.value === one.value) === at)
+    return [
+      {
+        kind: "irregular",
+        code: "phone-form",
+        field: "phones",
+        value,
+        fix: { value: read, changes: { phones: once } },
+      },
+    ]
+  })
+}
+
+function addresses({ addresses: all }: Contact): Finding[] {
+  return all.flatMap(({ postalCode, country }): Finding[] =>
+    postalCode && country && isWrongPostalCode(postalCode, country)
+      ? [{ kind: "invalid", code: "postal-code", field: "addresses", value: `${postalCode}, ${country}` }]
+      : [],
+  )
+}
+
+function birthday({ birthday: value }: Contact, today: string): Finding[] {
+  const isWrong = value !== undefined && !value.startsWith("--") && (value > today || value < "1890")
+  return isWrong ? [{ kind: "invalid", code: "birthday-future", field: "birthday", value }] : []
+}
+
+function tags(contact: Contact, standards: Standards): Finding[] {
+  if (standards.tags.length === 0) return []
+  const known = new Map(standards.tags.map((tag) => [fold(tag), tag]))
+  return contact.tags.flatMap((tag): Finding[] => {
+    const standard = known.get(fold(tag))
+    if (standard === tag) return []
+    const finding: Finding = { kind: "irregular", code: "tag-unknown", field: "tags", value: tag }
+    if (!standard) return [finding]
+    const changed = [...new Set(contact.tags.map((one) => (one === tag ? standard : one)))]
+    return [{ ...finding, fix: { value: standard, changes: { tags: changed } } }]
+  })
+}
+
+/** What is known of a contact counts for so much of its score, in points. */
+const KNOWN: [points: number, isKnown: (contact: Contact) => boolean][] = [
+  [15, ({ fullName, givenName, familyName }) => Boolean(fullName || givenName || familyName)],
+  [20, ({ emails: all }) => all.some(({ status }) => !status)],
+  [10, ({ phones: all }) => all.length > 0],
+  [10, ({ organization, kind }) => Boolean(organization) || kind === "organization"],
+  [5, ({ jobTitle, kind }) => Boolean(jobTitle) || kind === "organization"],
+]
+const LOST: Record<Finding["kind"], number> = { incomplete: 0, invalid: 10, irregular: 5, bounced: 10 }
+const REGULAR = 20
+const FRESH = 20
+
+/**
+ * How good a contact's data are, 0 to 100: 60 points for what is known (name 15, e-mail 20, phone 10, organisation 10, title 5), 20 for
+ * being valid and regular (less 10 for each invalid value, 5 for each irregular one), and 20 for a sign or a check in the term of the
+ * standards, half of it within twice that.
+ * @param seenAt the last sign or check, in milliseconds since 1970
+ */
+export function qualityScore(
+  contact: Contact,
+  findings: Finding[],
+  seenAt: number,
+  now: number,
+  { staleMonths }: Standards,
+): number {
+  const known = KNOWN.reduce((sum, [points, isKnown]) => sum + (isKnown(contact) ? points : 0), 0)
+  const lost = findings.reduce((sum, { kind }) => sum + LOST[kind], 0)
+  const term = staleMonths * MONTH
+  const fresh = now - seenAt <= term ? FRESH : now - seenAt <= 2 * term ? FRESH / 2 : 0
+  return known + Math.max(0, REGULAR - lost) + fresh
+}
+
+/** In milliseconds, on the average. */
+export const MONTH = 30.44 * 86_400_000
+
+/** Where a mended value comes from: from what it was, which stays in its provenance. */
+export const MENDED = "standard"
+
+/** The changes of a fix, with the original in the provenance of what takes its place. */
+export function fixWithProvenance(contact: Contact, finding: Finding, at: number): Values {
+  const { field, value: original, fix } = finding
+  if (!fix) return {}
+  const isSeveral = Array.isArray(contact[field])
+  const element = (value: string): Element => (field === "tags" ? value : { value })
+  const path = (value: string) => (isSeveral ? elementPath(field as "phones", element(value)) : field)
+  const before = original ? contact.provenance[path(original)] : undefined
+  return {
+    ...fix.changes,
+    [`provenance/${path(fix.value)}`]: { kind: MENDED, url: before?.url ?? "", at, text: original },
+  }
+}

@@ -1,0 +1,30 @@
+/** Words that stay small inside a name, and begin with a capital only at its start (as in Spanish, Dutch, German, French, Portuguese). */
+const PARTICLES = new Set(
+  "de del la las los da das do dos di du des van von der den ten ter te zu zum zur y e i af av bin ibn".split(" "),
+)
+
+/** "MCDONALD", "O'NEILL": what follows begins with a capital too. "Mac" is left, since "Macario" is a name like "MacLeod". */
+const COMPOUND = /^(mc|[od]['’])(?=\p{L}{2})/iu
+
+/**
+ * A name in the casing people write, where it is written in capitals or in small letters throughout: "ANA DE LA CRUZ" is
+ * "Ana de la Cruz", "mcdonald" is "McDonald", "jan van der berg" is "Jan van der Berg". Any other stands as its owner wrote it.
+ */
+export function inNameCasing(name: string): string {
+  const letters = name.replace(/[^\p{L}]/gu, "")
+  if (letters.length < 2) return name
+  const isFlat = letters === letters.toLocaleUpperCase() || letters === letters.toLocaleLowerCase()
+  // Two or three capitals are initials.
+  if (!isFlat || (letters.length <= 3 && letters === letters.toLocaleUpperCase())) return name
+  return name.replace(/[\p{L}\p{M}'’]+/gu, (word, at: number) =>
+    at > 0 && PARTICLES.has(word.toLowerCase()) ? word.toLowerCase() : cased(word),
+  )
+}
+
+function cased(word: string): string {
+  const small = word.toLocaleLowerCase()
+  const [start = ""] = COMPOUND.exec(small) ?? []
+  return capital(start) + capital(small.slice(start.length))
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
