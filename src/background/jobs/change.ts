@@ -1,4 +1,3 @@
-import { checkpointIndex } from "~db/contact-index"
 import { countOf, idAt } from "~db/contact-index/ids"
 import type { BulkChange } from "~domain/list/bulk-change"
 
@@ -21,7 +20,6 @@ export const changeJob: JobKind<ChangeData> = {
       await keep({ ids, change, done })
     }
     await step({ phase: "changing", done, total })
-    await checkpointIndex(true)
     return { ids, change, done }
   },
 }

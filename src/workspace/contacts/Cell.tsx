@@ -36,7 +36,7 @@ export function Cell({ row, column }: Props) {
     case "phone":
       return <bdi>{formatPhone(row.phone)}</bdi>
     default:
-      return <bdi>{row[column]}</bdi>
+      return <bdi title={row[column]}>{row[column]}</bdi>
   }
 }
 

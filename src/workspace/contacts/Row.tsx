@@ -31,7 +31,6 @@ export const Row = memo(function Row({ id, index, top, row, columns, isActive, i
     <div
       id={id}
       role="row"
-      tabIndex={-1}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       aria-busy={!row || undefined}

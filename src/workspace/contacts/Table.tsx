@@ -86,14 +86,18 @@ export function Table(props: Props) {
 
   const latest = useRef({ chosen, active, onActive })
   latest.current = { chosen, active, onActive }
-  const onClick = useCallback((index: number, event: MouseEvent) => {
-    const { chosen, active, onActive } = latest.current
-    const isOnBox = (event.target as HTMLElement).closest("[data-box]") !== null
-    if (event.shiftKey) chosen.extend(active, index)
-    else if (isOnBox || event.ctrlKey || event.metaKey) chosen.toggle(index)
-    else chosen.rest()
-    onActive(index)
-  }, [])
+  const onClick = useCallback(
+    (index: number, event: MouseEvent) => {
+      const { chosen, active, onActive } = latest.current
+      const isOnBox = (event.target as HTMLElement).closest("[data-box]") !== null
+      if (event.shiftKey) chosen.extend(active, index)
+      else if (isOnBox || event.ctrlKey || event.metaKey) chosen.toggle(index)
+      else chosen.rest()
+      onActive(index)
+      grid.current?.focus()
+    },
+    [grid],
+  )
 
   const count = countSelected(chosen.selection, total)
   const widths = [BOX_WIDTH, ...columns.widths]
@@ -127,7 +131,13 @@ export function Table(props: Props) {
           onSelectNone={chosen.clear}
         />
       </div>
-      <div role="rowgroup" className={styles.body} style={{ height: rows.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className={styles.body}
+        style={{ height: rows.getTotalSize() }}
+        // A stretch of rows is chosen, not their text.
+        onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      >
         {shown.map(({ index, start }) => {
           const row = list.rowAt(index)
           return (

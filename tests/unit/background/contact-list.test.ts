@@ -64,7 +64,7 @@ describe("changing many contacts", () => {
     expect((await listed()).rows.map((row) => row?.name)).toEqual(["Person 1", "Person 3", "Person 4"])
   })
 
-  it("is a job where they are a great many, and comes back whole", async () => {
+  it("is a job where they are a great many, and comes back whole", { timeout: 30_000 }, async () => {
     await save(...people(1_300))
     const { job, seq } = await ask("list.change", { ...aCommand(), who: everybody(), change: { addTag: "all" } })
     expect(seq).toBe(0)
