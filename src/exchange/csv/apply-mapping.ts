@@ -1,16 +1,16 @@
-import type { Address } from "~domain/contact"
 import type { Column, ColumnField, Mapping } from "~domain/exchange"
-import { LIFECYCLE_STAGES, RELATIONSHIPS, type Relationship } from "~domain/lifecycle"
 import { isAmbiguous, readDate } from "../dates"
 import { type Draft, finishContact, isEmptyDraft, newDraft } from "../draft"
-import { labelOfTypes, typesOfLabel } from "../labels"
 import { Losses } from "../losses"
 import { splitFullName } from "../names"
 import { addReading, emptyReading, problem, type Reading } from "../report"
-import { emailWritten, onOneLine, phoneWritten } from "../values"
-import { cellWritten, fromScientific, partsOf, severalOf, withOneSpace, withPlainDigits } from "./cells"
+import { emailWritten, phoneWritten } from "../values"
+import { cellWritten, fromScientific, partsOf, severalOf, withOneSpace } from "./cells"
 import { splitTags } from "./full-layout"
-import { labelOfWords } from "./header-words"
+import { isAddressPart, RowAddresses } from "./row-addresses"
+import { labelled } from "./row-labels"
+import { numbersIn, numberWritten } from "./row-numbers"
+import { setText } from "./row-texts"
 import type { Row } from "./rows"
 import { isEmail } from "./value-kinds"
 
@@ -31,7 +31,7 @@ class RowReader {
   readonly #losses = new Losses()
   readonly #reading = emptyReading()
   readonly #helpers = new Map<string, string>()
-  readonly #addresses = new Map<string, { address: Address; more: string[] }>()
+  readonly #addresses = new RowAddresses((group) => this.#helpers.get(`addressLabel ${group}`))
   readonly #birth: { year?: string; month?: string; day?: string } = {}
   #id: string | undefined
 
@@ -92,14 +92,14 @@ class RowReader {
     if (field === "email") this.#addEmails(grouped("emailLabel"))
     else if (field === "phone") this.#addPhones(grouped("phoneLabel"))
     else if (field === "url") this.#addUrls(grouped("urlLabel"))
-    else if (field in ADDRESS_PARTS || field === "addressLine") this.#addAddressPart(column, field, cell)
+    else if (isAddressPart(field) || field === "addressLine") this.#addresses.add(column, field, cell)
     else if (field === "tags") this.#addTags(cell)
     else if (field === "birthday" || field === "anniversary") this.#addDay(column, field, cell)
     else if (field === "event") this.#addEvent(column, cell)
     else if (field === "birthYear") this.#birth.year = cell
     else if (field === "birthMonth") this.#birth.month = cell
     else if (field === "birthDay") this.#birth.day = cell
-    else if (!this.#addText(field, cell)) this.#lose(column, cell)
+    else if (!setText(this.#draft, field, cell)) this.#lose(column, cell)
   }
 
   /** A value of this program's own layout is one value, as it stands. */
@@ -113,9 +113,9 @@ class RowReader {
     else if (field === "url") this.#draft.urls.push(labelled)
     else if (field === "tags") this.#draft.tags.push(...splitTags(cell))
     else if (field === "id") this.#id = /^[0-9a-f-]{36}$/.test(cell) && cell[14] === "7" ? cell : undefined
-    else if (field in ADDRESS_PARTS) this.#addressOf(column).address[field as keyof Address] = cell
+    else if (isAddressPart(field)) this.#addresses.set(column, field, cell)
     else if (field === "birthday" || field === "anniversary") this.#draft[field] = readDate(cell, "ymd")
-    else if (!this.#addText(field, cell)) this.#lose(column, cell)
+    else if (!setText(this.#draft, field, cell)) this.#lose(column, cell)
   }
 
   #addEmails({ values, label, column }: Grouped): void {
@@ -145,30 +145,6 @@ class RowReader {
     for (const [at, value] of values.entries()) this.#draft.urls.push({ value, ...labelled(label, column, at) })
   }
 
-  #addressOf({ group = "", label, isExact }: Column): { address: Address; more: string[] } {
-    const known = this.#addresses.get(group)
-    if (known) return known
-    const own = this.#helpers.get(`addressLabel ${group}`)
-    const written = isExact ? own : (labelWritten(own) ?? label)
-    const address: Address = written ? { label: written } : {}
-    const made = { address, more: [] }
-    this.#addresses.set(group, made)
-    return made
-  }
-
-  #addAddressPart(column: Column, field: ColumnField, cell: string): void {
-    // Google puts several addresses into one cell of each part.
-    for (const [at, value] of severalOf(cell).entries()) {
-      const group = at === 0 ? column.group : `${column.group} ${at}`
-      const { address, more } = this.#addressOf({ ...column, group })
-      if (field === "addressLine") more.push(value)
-      // A street and its number may stand in two columns.
-      else if (field === "streetAddress" && at === 0 && address.streetAddress && address.streetAddress !== value)
-        address.streetAddress += ` ${value}`
-      else address[field as keyof Address] ??= field === "formatted" ? onOneLine(value) : value
-    }
-  }
-
   #addTags(cell: string): void {
     // With a star or its own separator it is Google's list, in which a comma is part of a label.
     const isGoogles = cell.includes(":::") || /^\*\s/.test(cell)
@@ -196,46 +172,9 @@ class RowReader {
     else this.#lose({ header: [column.header, label].filter(Boolean).join(" ") }, cell)
   }
 
-  /** Fields of one text. A name may stand in several columns, as a second surname does. */
-  #addText(field: ColumnField, cell: string): boolean {
-    const draft = this.#draft
-    if (field === "notes") draft.notes = [draft.notes, cell].filter(Boolean).join("\n")
-    else if (field === "kind") draft.kind = cell === "organization" ? "organization" : "person"
-    else if (field === "stage") return this.#addStage(cell)
-    else if (field === "relationship") {
-      if (!(RELATIONSHIPS as readonly string[]).includes(cell)) return false
-      draft.relationship = cell as Relationship
-    } else if (field === "photo") {
-      if (!/^(?:https:\/\/|data:image\/(?:png|jpeg|gif|webp);base64,)/.test(cell)) return false
-      draft.photo = cell
-    } else if (isNamePart(field)) draft[field] = draft[field] ? `${draft[field]} ${cell}` : cell
-    else if (isSingle(field)) {
-      if (draft[field] !== undefined && draft[field] !== cell) return false
-      draft[field] = cell
-    } else return false
-    return true
-  }
-
-  #addStage(cell: string): boolean {
-    // Other programs write "Marketing Qualified Lead" and "salesqualifiedlead".
-    const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "")
-    const written = letters(cell)
-    const stage = LIFECYCLE_STAGES.find((known) => letters(known) === written || `${letters(known)}lead` === written)
-    if (stage) this.#draft.stage = stage
-    return stage !== undefined
-  }
-
   #settle(): void {
     const draft = this.#draft
-    for (const { address, more } of this.#addresses.values()) {
-      const town = [address.postalCode, address.locality].filter(Boolean).join(" ")
-      // What has no field of its own stands in the address as it is shown.
-      if (more.length > 0)
-        address.formatted ??= [address.streetAddress, ...more, town, address.region, address.country]
-          .filter(Boolean)
-          .join(", ")
-      draft.addresses.push(address)
-    }
+    draft.addresses.push(...this.#addresses.finish())
     const { year = "-", month, day } = this.#birth
     if (month && day) draft.birthday ??= readDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)
     if (this.mapping.isFullNameSplit && draft.fullName) Object.assign(draft, splitFullName(draft.fullName))
@@ -246,14 +185,6 @@ class RowReader {
   }
 }
 
-const ADDRESS_PARTS = {
-  streetAddress: true,
-  locality: true,
-  region: true,
-  postalCode: true,
-  country: true,
-  formatted: true,
-}
 const HELPERS: ReadonlySet<ColumnField> = new Set([
   "emailLabel",
   "phoneLabel",
@@ -266,43 +197,4 @@ const LABEL_OF: Partial<Record<ColumnField, ColumnField>> = {
   email: "emailLabel",
   phone: "phoneLabel",
   url: "urlLabel",
-}
-
-type NamePart = "givenName" | "additionalName" | "familyName"
-const isNamePart = (field: ColumnField): field is NamePart => /^(?:given|additional|family)Name$/.test(field)
-type Single = "fullName" | "honorificPrefix" | "jobTitle" | "organization" | "stageReason"
-const isSingle = (field: ColumnField): field is Single =>
-  /^(?:fullName|honorificPrefix|jobTitle|organization|stageReason)$/.test(field)
-
-/** The label of the nth value of a cell: Google writes one for each, with a star before the preferred. */
-function labelled(written: string | undefined, column: Column, at: number): { label?: string } {
-  const own = written ? labelWritten(severalOf(written)[at]) : undefined
-  const label = own ?? column.label
-  return label ? { label } : {}
-}
-
-/** The numbers of a cell: parts that are as long as one each, or what a semicolon or a line keeps apart. */
-function numbersIn(cell: string): string[] {
-  const value = withOneSpace(cell)
-  for (const separator of NUMBER_SEPARATORS) {
-    const parts = partsOf(value, separator)
-    if (parts.every((part) => withPlainDigits(part).replace(/\D/g, "").length >= 7)) return parts
-  }
-  return partsOf(value, /[;\n]/)
-}
-
-/** What stands between two numbers; a stroke without spaces can also stand within one ("030/1234567"). */
-const NUMBER_SEPARATORS = [/[,;|/\n]| (?:or|and|o|y|oder|und|ou|et) /, /[;|\n]|, | \/ | (?:or|and|o|y|oder|und|ou|et) /]
-
-/** Without what programs add to a number: lead forms a "p:", programs for statistics a ".0". */
-const numberWritten = (value: string): string =>
-  withPlainDigits(value)
-    .replace(/^p:\s*(?=\+?\d)/, "")
-    .replace(/^(\d{6,15})\.0$/, "$1")
-
-function labelWritten(written: string | undefined): string | undefined {
-  const text = written?.replace(/^\*\s*/, "").trim()
-  if (!text) return undefined
-  const types = labelOfTypes([text])
-  return labelOfWords(text) ?? (types && typesOfLabel(types) ? types : text)
 }
