@@ -12,6 +12,7 @@ import { refreshBadge } from "./badge"
 import { eraseExpired } from "./bin-term"
 import { onCommand } from "./commands"
 import { handlers } from "./handlers"
+import { IN_USE, removeUnneededFiles } from "./jobs/files"
 import { isJobsAlarm, runJobs } from "./jobs/run"
 import { createMenus, onMenuClick } from "./menus"
 import { isReminder, remind } from "./reminders"
@@ -101,6 +102,7 @@ async function upkeep(): Promise<void> {
   await eraseExpired()
   await backUpWhenDue()
   await checkpointIndex(true)
+  await removeUnneededFiles(IN_USE)
 }
 
 /** Runs what an event asks for. Nobody waits for it, so what goes wrong is only noted. */

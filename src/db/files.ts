@@ -38,10 +38,15 @@ export async function readPieces(from: {
 }
 
 async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < file.size; at += PIECE) yield new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
+  for (let at = 0; at < file.size; at += READ) {
+    const bytes = new Uint8Array(await file.slice(at, at + READ).arrayBuffer())
+    for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE)
+  }
 }
 
-const PIECE = 128 * 1024
+/** As much as is read from the disk at once, and as much as is given at once: what is done with it must not take long. */
+const READ = 512 * 1024
+const PIECE = 32 * 1024
 
 /** A file to be written bit by bit. What is written shows when it is closed. */
 export async function openFile(to: { folder: Folder; file: string }): Promise<FileSystemWritableFileStream> {

@@ -80,7 +80,7 @@ export const importOptionsSchema = z.object({
   likely: z.enum(["add", "skip", "new"]).default("add"),
   /** Whether values that have no place are kept in the contact's notes. */
   keepsLosses: z.boolean().default(false),
-  tag: z.string().max(60).default(""),
+  tag: z.string().trim().max(60).default(""),
 })
 export type ImportOptions = z.output<typeof importOptionsSchema>
 

@@ -57,6 +57,7 @@ export function fakeFiles() {
       new Uint8Array(
         (await (await root.getDirectoryHandle(folder)).files.get(name)?.arrayBuffer()) ?? new ArrayBuffer(0),
       ),
+    list: async (folder: string): Promise<string[]> => [...(await root.getDirectoryHandle(folder)).files.keys()],
     text: async (folder: string, name: string): Promise<string> =>
       (await (await root.getDirectoryHandle(folder)).files.get(name)?.text()) ?? "",
   }

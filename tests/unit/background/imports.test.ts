@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
+import { removeUnneededFiles } from "~background/jobs/files"
 import { jobsAtRest } from "~background/jobs/run"
 import { commit } from "~db/commit"
 import { database, ready } from "~db/connection"
@@ -283,5 +284,19 @@ describe("an import", () => {
     })
     await jobsAtRest()
     expect(await named("P999 Sol")).toHaveLength(1)
+  })
+})
+
+describe("the files of imports", () => {
+  it("go when nobody needs them, the list of losses last", async () => {
+    const { job, report } = await importAll(table("Ana Ruiz,ana@x.example,,,,38"))
+    await files.put("imports", "just-put", "x")
+    await removeUnneededFiles(60_000)
+    expect(await files.list("imports")).toContain("just-put")
+    await removeUnneededFiles(0)
+    const preview = (await ask("jobs.list", {})).find(({ kind }) => kind === "preview")?.id ?? ""
+    const { lossFile } = (await ask("imports.report", { job: preview })).report
+    expect(await files.list("imports")).toEqual([lossFile, report.lossFile])
+    expect((await ask("imports.report", { job })).report.lossFile).toBe(report.lossFile)
   })
 })
