@@ -43,6 +43,7 @@ const WIDTHS: Partial<Record<ListColumn, number>> = {
   organization: 170,
   jobTitle: 170,
   email: 230,
+  phone: 150,
   tags: 150,
 }
 const USUAL_WIDTH = 130
