@@ -2,6 +2,7 @@ import type { Contact } from "~domain/contact"
 import { type Learned, priorLearned } from "~domain/duplicates/matcher"
 import type { Pair } from "~domain/duplicates/search"
 
+import { allContacts } from "./all-contacts"
 import { database, ready } from "./connection"
 
 /*
@@ -83,30 +84,10 @@ export async function pairsAround(id: string): Promise<Pair[]> {
 
 const inOrder = ({ a, b, probability }: Pair): Pair => (a < b ? { a, b, probability } : { a: b, b: a, probability })
 
-/** The contacts that commits after `seq` wrote, as far as the log names no more than `most`; undefined where it does. */
-export async function writtenAfter(seq: number, most: number): Promise<Set<string> | undefined> {
-  const ids = new Set<string>()
-  await database()
-    .changes.where("seq")
-    .above(seq)
-    .until(() => ids.size > most)
-    .each(({ operations }) => {
-      for (const { table, id } of operations) if (table === "contacts") ids.add(id)
-    })
-  return ids.size > most ? undefined : ids
-}
-
-/** All contacts, a thousand at a time, without what they are not compared by. */
+/** All contacts, some at a time, without what they are not compared by. */
 export async function* contactsToCompare(): AsyncGenerator<Contact[]> {
-  let last = ""
-  for (;;) {
-    const rows = await database().contacts.where("id").above(last).limit(PORTION).toArray()
+  for await (const rows of allContacts())
     yield rows.flatMap(({ deleted, photo: _, notes: __, provenance: ___, keys: ____, stamps: _____, ...row }) =>
       deleted ? [] : [{ ...row, provenance: {}, stamps: {} }],
     )
-    if (rows.length < PORTION) return
-    last = rows.at(-1)?.id ?? ""
-  }
 }
-
-const PORTION = 1_000

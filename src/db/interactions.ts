@@ -4,6 +4,7 @@ import type { Interaction } from "~domain/interaction"
 import type { InteractionKind } from "~domain/interaction-kinds"
 import { isTouch } from "~domain/list/columns"
 import { Problem } from "~domain/problem"
+import type { Signs } from "~domain/quality"
 
 import { database, ready } from "./connection"
 
@@ -116,3 +117,16 @@ const ROWS_PER_QUESTION = 20
 const AT_ONCE = 100
 const PAGE = 5_000
 const MOST_TEXTS = 200
+
+/** The last signs of contacts, as far as their newest interactions tell. */
+export async function signsOf(contactIds: string[]): Promise<Map<string, Signs>> {
+  const newest = await Promise.all(contactIds.map(newestOf))
+  return new Map(
+    contactIds.map((id, i) => {
+      const standing = (newest[i] ?? []).filter(({ deleted }) => !deleted)
+      const isFromThem = ({ direction, kind }: Interaction) =>
+        direction === "in" || kind === "form-submission" || kind === "page-visit"
+      return [id, { last: standing[0]?.at, lastIn: standing.find(isFromThem)?.at }]
+    }),
+  )
+}

@@ -13,6 +13,8 @@ import type { ProblemCode, ProblemDetails } from "~domain/problem"
 import type { Settings } from "~domain/settings"
 import type { Task } from "~domain/task"
 
+import type { QualityMark, QualityRow } from "./quality"
+
 /** A contact as it is stored: with the keys it can be found by; none while it is deleted. */
 export type StoredContact = Contact & { keys: MatchKey[] }
 export type StoredSettings = Settings & { id: "settings" }
@@ -84,6 +86,8 @@ export type MetaRow =
   | { key: "search"; seq: number; format?: number }
   /** The pairs of duplicates hold every commit up to this one. `at`: when the whole base was last searched. */
   | { key: "duplicates"; seq: number; at: number }
+  /** What was found of each contact holds every commit up to this one. */
+  | ({ key: "quality" } & QualityMark)
   /** What the last search of the whole base learnt of it. */
   | { key: "learned"; at: number; learned: Learned }
 
@@ -106,6 +110,7 @@ const VERSIONS: Record<number, Record<string, string>> = {
     jobs: "id",
     erased: "hash",
     duplicates: "[a+b], a, b",
+    quality: "id, *marks, seenAt, engagedAt",
     listColumns: "name",
     changes: "++seq, &commandId, undoes, group",
   },
@@ -120,6 +125,7 @@ export class Database extends Dexie {
   declare changes: EntityTable<ChangeEntry, "seq">
   declare erased: EntityTable<ErasedRow, "hash">
   declare jobs: EntityTable<JobRow, "id">
+  declare quality: EntityTable<QualityRow, "id">
   declare duplicates: Table<Pair, [string, string]>
   declare searchBlocks: EntityTable<SearchBlock, "n">
   declare listColumns: EntityTable<ListColumnRow, "name">

@@ -2,6 +2,7 @@ import * as z from "zod"
 
 import { LANGUAGES } from "./languages"
 import { siteRuleSchema } from "./site-rule"
+import { defaultStandards, standardsSchema } from "./standards"
 
 export const BACKUP_EVERY = ["quarter", "hour", "day"] as const
 export const BACKUP_KEEP = ["few", "week", "month"] as const
@@ -26,6 +27,8 @@ export const settingsSchema = z.object({
   mayDelete: z.enum(["all", "owner", "steward"]),
   /** Whether the user of this installation is a steward of the data. */
   isSteward: z.boolean(),
+  /** How contacts should be. */
+  standards: standardsSchema.default(defaultStandards),
   /** How long deleted contacts stay in the bin, in days; 0: until the bin is emptied. */
   binDays: z.number().int().min(0).max(3_650),
   /** With which erased people are known again, as `newSalt` makes it; empty before the first. */
@@ -63,6 +66,7 @@ export const defaultSettings: Settings = {
   mayDelete: "all",
   isSteward: true,
   binDays: 30,
+  standards: defaultStandards,
   erasureSalt: "",
   backupEvery: "hour",
   backupKeep: "month",

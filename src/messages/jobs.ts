@@ -10,7 +10,18 @@ import { takes } from "./procedure"
  */
 export type Job = {
   id: string
-  kind: "backup" | "change" | "duplicates" | "erasing" | "export" | "import" | "merging" | "preview" | "undo"
+  kind:
+    | "backup"
+    | "change"
+    | "duplicates"
+    | "erasing"
+    | "export"
+    | "import"
+    | "merging"
+    | "mending"
+    | "preview"
+    | "quality"
+    | "undo"
   state: "running" | "paused" | "done" | "cancelled" | "failed"
   progress: { phase: string; done: number; total: number }
   at: number

@@ -9,6 +9,7 @@ import { interactionProcedures } from "./interactions"
 import { jobProcedures } from "./jobs"
 import { leavingProcedures } from "./leaving"
 import { mergingProcedures } from "./merging"
+import { qualityProcedures } from "./quality"
 import { receiptProcedures } from "./receipts"
 import { screenProcedures } from "./screen"
 import { settingsProcedures } from "./settings"
@@ -31,6 +32,7 @@ export const procedures = {
   ...jobProcedures,
   ...leavingProcedures,
   ...mergingProcedures,
+  ...qualityProcedures,
   ...receiptProcedures,
   ...screenProcedures,
   ...settingsProcedures,

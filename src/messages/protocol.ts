@@ -36,6 +36,7 @@ export type Change = {
     | "teaching"
     | "jobs"
     | "duplicates"
+    | "quality"
   /** The record, or the tab of a screen or of what is pointed at in it. */
   id?: string
   /** The contact whom an interaction or a task belongs to. */

@@ -10,6 +10,7 @@ import { duplicateQueries } from "./queries/duplicates"
 import { historyQueries } from "./queries/history"
 import { interactionQueries } from "./queries/interactions"
 import { jobQueries } from "./queries/jobs"
+import { qualityQueries } from "./queries/quality"
 import { screenQueries } from "./queries/screen"
 import { settingsQueries } from "./queries/settings"
 import { siteQueries } from "./queries/sites"
@@ -25,6 +26,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
     taskQueries.lists,
     screenQueries.all,
     duplicateQueries.all,
+    qualityQueries.all,
   ],
   interactions: ({ contactId }) => [
     contactId ? interactionQueries.ofContact(contactId) : interactionQueries.all,
@@ -44,6 +46,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   teaching: ({ id }) => [id ? teachQueries.of(Number(id)).queryKey : teachQueries.all],
   jobs: () => [jobQueries.all],
   duplicates: () => [duplicateQueries.all],
+  quality: () => [qualityQueries.all],
   backups: () => [storeQueries.all],
   // Another store altogether: nothing that is shown can be trusted.
   store: () => [[]],

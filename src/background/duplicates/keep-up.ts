@@ -1,7 +1,8 @@
 import { ready } from "~db/connection"
 import { findContacts } from "~db/contacts"
-import { duplicatesMark, partnersOf, replacePairsOf, writtenAfter } from "~db/duplicates"
+import { duplicatesMark, partnersOf, replacePairsOf } from "~db/duplicates"
 import { listJobs } from "~db/jobs"
+import { writtenAfter } from "~db/written"
 import type { Pair } from "~domain/duplicates/search"
 import { newId } from "~domain/ids"
 

@@ -12,6 +12,7 @@ import { interactionHandlers } from "./interactions"
 import { jobHandlers } from "./jobs"
 import { leavingHandlers } from "./leaving"
 import { mergingHandlers } from "./merging"
+import { qualityHandlers } from "./quality"
 import { receiptHandlers } from "./receipts"
 import { screenHandlers } from "./screen"
 import { settingsHandlers } from "./settings"
@@ -33,6 +34,7 @@ export const handlers: Handlers<Procedures> = {
   ...jobHandlers,
   ...leavingHandlers,
   ...mergingHandlers,
+  ...qualityHandlers,
   ...receiptHandlers,
   ...screenHandlers,
   ...settingsHandlers,

@@ -108,8 +108,16 @@ async function status(): Promise<StoreStatus> {
     counts: store.state === "ready" ? store.head.live : { contacts: 0, interactions: 0, tasks: 0 },
     ...(canary && { expected: canary.counts }),
     ...(estimate && { usage: { used: estimate.usage ?? 0, quota: estimate.quota ?? 0 } }),
-    persistent: (await navigator.storage.persisted?.()) ?? false,
+    persistent: (await isExempt()) || ((await navigator.storage.persisted?.()) ?? false),
     snapshots: snapshots.map(({ checked, ...one }) => ({ ...one, checked: checked !== undefined })),
     backups: await backupStatus(snapshots),
   }
 }
+
+/**
+ * In Chrome the permission alone exempts an extension from eviction, whatever the browser answers a page that asks
+ * (https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies). In Firefox it lets a page ask without a prompt.
+ */
+const isExempt = async () =>
+  browser.runtime.getURL("").startsWith("chrome-extension:") &&
+  (await browser.permissions.contains({ permissions: ["unlimitedStorage"] }))

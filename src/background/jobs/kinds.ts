@@ -5,8 +5,10 @@ import { erasingJob } from "./erasing"
 import { exportJob } from "./export"
 import { importJob } from "./import"
 import type { Control, JobKind } from "./kind"
+import { mendingJob } from "./mending"
 import { mergingJob } from "./merging"
 import { previewJob } from "./preview"
+import { qualityJob } from "./quality"
 import { undoJob } from "./undo"
 
 type AnyKind = { run(data: never, control: Control<never>): Promise<unknown> }
@@ -20,7 +22,9 @@ export const KINDS = {
   export: exportJob,
   import: importJob,
   merging: mergingJob,
+  mending: mendingJob,
   preview: previewJob,
+  quality: qualityJob,
   undo: undoJob,
 } satisfies Record<string, AnyKind>
 

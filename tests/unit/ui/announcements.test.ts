@@ -13,6 +13,7 @@ describe("what an announcement makes stale", () => {
       ["tasks", "due"],
       ["screen"],
       ["duplicates"],
+      ["quality"],
     ])
   })
 

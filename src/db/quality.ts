@@ -1,0 +1,66 @@
+import type { QualityList } from "~domain/quality"
+
+import { database } from "./connection"
+
+/*
+ * What was found of each contact when it was last looked at. It is made from the contacts and can be made again: a mark says which
+ * commit it is up to, and what the log names after it is looked at anew.
+ */
+
+/** `marks`: the lists a contact is on; `seenAt`, `engagedAt`: as in `Signs`; `engagedAt` of leads alone. */
+export type QualityRow = { id: string; score: number; marks: QualityList[]; seenAt: number; engagedAt?: number }
+
+/** The score of the whole base on a local day, YYYY-MM-DD: the average of its contacts'. */
+export type ScoreOfDay = { day: string; score: number; contacts: number }
+
+/** `by`: the standards that everybody was held against, as text. */
+export type QualityMark = { seq: number; at: number; by: string; days: ScoreOfDay[] }
+
+/** Undefined before everybody was looked at once. */
+export async function qualityMark(): Promise<QualityMark | undefined> {
+  const row = await database().meta.get("quality")
+  return row?.key === "quality" ? row : undefined
+}
+
+export const keepQualityMark = (mark: QualityMark): Promise<unknown> => database().meta.put({ key: "quality", ...mark })
+
+/** Puts what was found of contacts in the place of what was known of them; of `gone` nothing is known any more. */
+export async function keepQuality(rows: QualityRow[], gone: string[] = []): Promise<void> {
+  const { quality } = database()
+  await database().transaction("rw", quality, async () => {
+    await quality.bulkDelete(gone)
+    await quality.bulkPut(rows)
+  })
+}
+
+export const clearQuality = (): Promise<void> => database().quality.clear()
+
+/** The average score of everybody, and how many there are. */
+export async function averageScore(): Promise<{ score: number; contacts: number }> {
+  let sum = 0
+  let contacts = 0
+  await database().quality.each(({ score }) => {
+    sum += score
+    contacts++
+  })
+  return { score: contacts === 0 ? 100 : Math.round(sum / contacts), contacts }
+}
+
+/** Who is on a list, with the lowest ids first. `before`: of the lists that time makes, who was last seen earlier than that. */
+function onList(list: QualityList, before: number) {
+  const { quality } = database()
+  if (list === "stale") return quality.where("seenAt").below(before)
+  if (list === "disengaged") return quality.where("engagedAt").below(before)
+  return quality.where("marks").equals(list)
+}
+
+export const countOnList = (list: QualityList, before: number): Promise<number> => onList(list, before).count()
+
+export const idsOnList = (list: QualityList, before: number, from: number, count: number): Promise<string[]> =>
+  onList(list, before).offset(from).limit(count).primaryKeys()
+
+/** What was found of contacts, by their ids. */
+export async function rowsOf(ids: string[]): Promise<Map<string, QualityRow>> {
+  const rows = await database().quality.bulkGet(ids)
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])))
+}

@@ -1,0 +1,53 @@
+import * as z from "zod"
+
+import type { ContactSummary } from "~domain/contact"
+import { QUALITY_LISTS, type QualityList } from "~domain/quality"
+import type { Finding } from "~domain/standards"
+
+import { command, type Saved } from "./commands"
+import { takes } from "./procedure"
+
+/** One step of a contact's data to what they should be. `fix`: the value as it would be. */
+export type Suggestion = Pick<Finding, "kind" | "code" | "field" | "value"> & { fix?: string }
+
+/**
+ * The state of the base: how many contacts are on each list, its score now (0 to 100), and on the days when everybody was looked at.
+ * `checkedAt`: when that last was, 0 before the first time.
+ */
+export type QualityOverview = {
+  counts: Record<QualityList, number>
+  duplicates: number
+  score: number
+  days: { day: string; score: number; contacts: number }[]
+  checkedAt: number
+}
+
+export type QualityEntry = { contact: ContactSummary; score: number; seenAt: number; suggestions: Suggestion[] }
+
+export const qualityProcedures = {
+  "quality.overview": takes(z.object({})).returns<QualityOverview>(),
+
+  /** Who is on a list. */
+  "quality.list": takes(
+    z.object({
+      list: z.enum(QUALITY_LISTS),
+      from: z.number().int().min(0).default(0),
+      count: z.number().int().min(1).max(200).default(50),
+    }),
+  ).returns<{ entries: QualityEntry[]; total: number }>(),
+
+  "quality.ofContact": takes(z.object({ id: z.uuid() })).returns<{ score: number; suggestions: Suggestion[] }>(),
+
+  /** Applies what is suggested of a contact; with a code and a value, that alone. The originals stay in the provenance. */
+  "quality.mend": takes(
+    z.object({
+      ...command,
+      id: z.uuid(),
+      code: z.string().max(40).optional(),
+      value: z.string().max(400).optional(),
+    }),
+  ).returns<Saved>(),
+
+  /** Applies every suggestion there is, as a job whose commits are one group. `id`: of both. */
+  "quality.mendAll": takes(z.object({ id: z.uuid() })).returns<{ started: true }>(),
+}

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from "vitest"
+import { jobsAtRest } from "~background/jobs/run"
+import type { ContactFields } from "~domain/contact"
+import { newId } from "~domain/ids"
+import { defaultSettings } from "~domain/settings"
+
+import { aForm } from "../../support/builders"
+import { fakeFiles } from "../../support/fake-files"
+import { anOpenStore } from "../../support/store"
+import { aCommand, ask } from "../../support/worker"
+
+beforeEach(async () => {
+  fakeFiles()
+  await anOpenStore()
+  await ask("settings.update", { ...aCommand(), changes: { region: "ES" } })
+})
+
+const create = async (fields: Partial<ContactFields>) =>
+  (await ask("contacts.create", { ...aCommand(), fields: aForm(fields) })).id
+
+/** The overview once everybody was looked at. */
+async function overview() {
+  await ask("quality.overview", {})
+  await jobsAtRest()
+  return ask("quality.overview", {})
+}
+
+const flat = { fullName: "ANA DE LA CRUZ", emails: [{ value: "ana@firma.es" }], phones: [{ value: "600 123 456" }] }
+
+describe("the quality of the data", () => {
+  it("is told for the base and by lists, and kept up with every change", async () => {
+    const ana = await create(flat)
+    await create({ fullName: "Luis Ruiz", emails: [{ value: "luis@firma" }], stage: "lead" })
+    const first = await overview()
+    expect(first.counts).toMatchObject({ irregular: 1, invalid: 1, incomplete: 0, stale: 0 })
+    expect(first.days).toMatchObject([{ contacts: 2, score: first.score }])
+
+    await ask("contacts.update", { ...aCommand(), id: ana, changes: { fullName: "Ana de la Cruz" } })
+    expect((await ask("quality.list", { list: "irregular" })).entries).toMatchObject([
+      { contact: { id: ana }, suggestions: [{ code: "phone-form", fix: "+34600123456" }] },
+    ])
+    await ask("contacts.delete", { ...aCommand(), id: ana })
+    expect((await ask("quality.overview", {})).counts.irregular).toBe(0)
+  })
+
+  it("is mended by one step, one undo, and the original stays with what took its place", async () => {
+    const id = await create(flat)
+    await overview()
+    const { seq } = await ask("quality.mend", { ...aCommand(), id })
+    const contact = await ask("contacts.get", { id })
+    expect(contact).toMatchObject({ fullName: "Ana de la Cruz", phones: [{ value: "+34600123456" }] })
+    expect(contact.provenance.fullName).toMatchObject({ kind: "standard", text: "ANA DE LA CRUZ" })
+    expect((await ask("quality.overview", {})).counts.irregular).toBe(0)
+    await ask("history.undo", { ...aCommand(), seq })
+    expect(await ask("contacts.get", { id })).toMatchObject(flat)
+  })
+
+  it("is mended in bulk, as one change to take back", async () => {
+    const ids = []
+    for (let i = 0; i < 5; i++) ids.push(await create({ ...flat, fullName: `ANA ${"BCDEF"[i]}ERMEJO` }))
+    await overview()
+    await ask("quality.mendAll", { id: newId() })
+    await jobsAtRest()
+    expect((await ask("quality.overview", {})).counts.irregular).toBe(0)
+    const [entry] = await ask("history.list", {})
+    await ask("history.undo", { ...aCommand(), seq: entry?.seq ?? 0 })
+    await jobsAtRest()
+    expect((await ask("quality.overview", {})).counts.irregular).toBe(5)
+  })
+
+  it("is held against other standards when they change", async () => {
+    await create({ fullName: "Ana Ruiz", phones: [] })
+    expect((await overview()).counts.incomplete).toBe(0)
+    const standards = { ...defaultSettings.standards, required: { contact: ["phones" as const] } }
+    await ask("settings.update", { ...aCommand(), changes: { standards } })
+    expect((await overview()).counts.incomplete).toBe(1)
+  })
+
+  it("knows who is stale by the last sign, and which lead is silent", async () => {
+    const id = await create({ stage: "lead", fullName: "Ana Ruiz" })
+    await overview()
+    const standards = { ...defaultSettings.standards, staleMonths: 1 }
+    await ask("settings.update", { ...aCommand(), changes: { standards } })
+    expect((await overview()).counts).toMatchObject({ stale: 0, disengaged: 0 })
+    expect(await ask("quality.ofContact", { id })).toMatchObject({ suggestions: [] })
+  })
+})
