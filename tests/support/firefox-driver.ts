@@ -1,4 +1,5 @@
 import fs from "node:fs"
+import path from "node:path"
 import puppeteer, { type Browser, type Page as PuppeteerPage } from "puppeteer-core"
 
 import type { Driver, LaunchOptions, Page, Reply } from "./driver"
@@ -37,6 +38,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       "extensions.webextOptionalPermissionPrompts": false,
       "alerts.useSystemBackend": false,
       "focusmanager.testmode": true,
+      "browser.download.folderList": 2,
+      "browser.download.dir": path.join(profile, "downloads"),
       "intl.locale.requested": language === "es" ? "es-ES" : "en-US",
       "layout.css.prefers-color-scheme.content-override": colors === "dark" ? 0 : 1,
       // Everything that isn't this machine arrives at the pretend hosts.
