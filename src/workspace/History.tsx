@@ -22,6 +22,7 @@ const ACTION_TEXT: Record<string, TextKey> = {
   "contacts.accept": "action_news_taken",
   "contacts.decline": "action_news_declined",
   "contacts.delete": "action_contact_deleted",
+  "quality.mend": "action_mended",
   "contacts.leave": "action_contact_left",
   "contacts.erase": "action_contact_erased",
   "bin.restore": "action_contacts_restored",

@@ -11,6 +11,7 @@ import { LookSettings } from "./sections/LookSettings"
 import { OwnSettings } from "./sections/OwnSettings"
 import { ShortcutSettings } from "./sections/ShortcutSettings"
 import { SiteSettings } from "./sections/SiteSettings"
+import { StandardsSettings } from "./sections/StandardsSettings"
 import { StewardshipSettings } from "./sections/StewardshipSettings"
 import { StorageSettings } from "./sections/StorageSettings"
 import { TaughtSites } from "./sections/TaughtSites"
@@ -33,6 +34,7 @@ export function Settings() {
       <TaughtSites settings={settings.data} />
       <LookSettings settings={settings.data} onChange={change} />
       <ShortcutSettings settings={settings.data} onChange={change} />
+      <StandardsSettings settings={settings.data} onChange={change} />
       <StewardshipSettings settings={settings.data} onChange={change} />
       <StorageSettings settings={settings.data} onChange={change} />
     </div>

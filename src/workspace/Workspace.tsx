@@ -15,6 +15,7 @@ import { Contacts } from "./contacts/Contacts"
 import { Duplicates } from "./duplicates/Duplicates"
 import { History } from "./History"
 import { ImportExport } from "./import/ImportExport"
+import { Quality } from "./quality/Quality"
 import { Settings } from "./Settings"
 import { ROUTES, type Route, useRoute } from "./use-route"
 import { Welcome } from "./Welcome"
@@ -22,6 +23,7 @@ import styles from "./Workspace.module.css"
 
 const TITLES: Record<Route, TextKey> = {
   contacts: "contacts",
+  quality: "quality",
   duplicates: "duplicates",
   bin: "bin",
   import: "import_export",
@@ -64,6 +66,7 @@ export function Workspace() {
       <main className={styles.main}>
         {store.data?.state === "ready" && <BackupHint backups={store.data.backups} />}
         {shown === "contacts" && <Contacts />}
+        {shown === "quality" && <Quality />}
         {shown === "duplicates" && <Duplicates />}
         {shown === "bin" && <Bin />}
         {shown === "import" && <ImportExport />}

@@ -1,6 +1,16 @@
 import { useSyncExternalStore } from "react"
 
-export const ROUTES = ["contacts", "duplicates", "bin", "import", "settings", "welcome", "history", "recovery"] as const
+export const ROUTES = [
+  "contacts",
+  "quality",
+  "duplicates",
+  "bin",
+  "import",
+  "settings",
+  "welcome",
+  "history",
+  "recovery",
+] as const
 export type Route = (typeof ROUTES)[number]
 
 /** The part of the page that its address names; the contacts when it names none. */

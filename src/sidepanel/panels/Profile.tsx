@@ -25,6 +25,7 @@ import styles from "./Profile.module.css"
 import { ProfileHead } from "./ProfileHead"
 import { ProfileOutline } from "./ProfileOutline"
 import { Receipts } from "./Receipts"
+import { Suggestions } from "./Suggestions"
 import { Timeline } from "./Timeline"
 
 type Props = {
@@ -69,6 +70,7 @@ export function Profile({ id: asked, summary, screen, form, onForm, onBack }: Pr
       {contact.data && <LikelyDuplicates contact={contact.data} />}
       <NextStep contactId={id} />
       {contact.data && <Details contact={contact.data} />}
+      {contact.data && <Suggestions contact={contact.data} />}
       <Timeline contactId={id} />
       {contact.data && <HasLeft contact={contact.data} />}
       {contact.data && <MergedParts contact={contact.data} />}

@@ -18,6 +18,7 @@ const SOURCE_TEXT: Record<string, TextKey> = {
   "mailto-links": "source_links",
   "tel-links": "source_links",
   "visible-text": "source_page_text",
+  standard: "source_standard",
 }
 
 /** What gave a value, in words. Readers of single sites share theirs: the site is named beside them. */

@@ -9,20 +9,22 @@ type Props = {
   label: string
   words: string[]
   placeholder: string
+  /** Words are names: their capitals stay. */
+  isCased?: boolean
   /** Why a word can't be added, in words. */
   check: (word: string) => string | undefined
   onChange: (words: string[]) => void
 }
 
 /** A short list of words, added to and taken from. */
-export function WordList({ label, words, placeholder, check, onChange }: Props) {
+export function WordList({ label, words, placeholder, isCased, check, onChange }: Props) {
   const t = useText()
   const id = useId()
   const [text, setText] = useState("")
   const [complaint, setComplaint] = useState<string>()
 
   const add = () => {
-    const word = text.trim().toLowerCase().replace(/^@/, "")
+    const word = isCased ? text.trim() : text.trim().toLowerCase().replace(/^@/, "")
     if (word === "") return
     const wrong = check(word)
     setComplaint(wrong)

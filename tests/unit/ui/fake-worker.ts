@@ -39,6 +39,7 @@ const usual = (): Answers => {
     "history.undo": () => ({ ...saved(), kept: [] }),
     "history.latest": () => null,
     "sites.list": () => [],
+    "quality.ofContact": () => ({ score: 100, suggestions: [] }),
     "duplicates.list": () => ({ groups: [], total: 0, sure: [], searchedAt: 0 }),
     "drafts.get": ({ key }) => drafts.get(key) ?? null,
     "drafts.put": ({ key, value }) => {
