@@ -47,8 +47,16 @@ async function* unpackedLater(pieces: AsyncGenerator<Uint8Array>): AsyncGenerato
   yield* unpacked(await peeked(pieces))
 }
 
+/** Packed twentyfold, the megabytes that a file comes in would be a hundred in memory. */
+async function* inSlices(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces)
+    for (let at = 0; at < piece.length; at += SLICE) yield piece.subarray(at, at + SLICE)
+}
+
+const SLICE = 16_384
+
 async function* unpacked({ start, pieces }: Peeked): AsyncGenerator<string> {
-  const stream = streamOfPieces(pieces)
+  const stream = streamOfPieces(inSlices(pieces))
   const isPacked = start[0] === 0x1f && start[1] === 0x8b
   try {
     yield* linesOfStream(
