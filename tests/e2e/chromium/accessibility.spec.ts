@@ -59,6 +59,21 @@ for (const colors of ["light", "dark"] as const)
     await workspace.goto(browser.extensionUrl("tabs/workspace.html#settings"))
     await workspace.get("heading", "Settings").waitFor()
     expect(await barriers(workspace), "settings").toEqual([])
+    await workspace.goto(browser.extensionUrl("tabs/workspace.html#import"))
+    await workspace.get("button", "Choose a file").waitFor()
+    expect(await barriers(workspace), "import").toEqual([])
+    await workspace.evaluate(() => {
+      const chosen = new DataTransfer()
+      chosen.items.add(new File(["Name,Shoe size,Birthday\nAna Ruiz,38,1/2/1980\n,44,\n"], "people.csv"))
+      const input = document.querySelector("main input[type=file]") as HTMLInputElement
+      input.files = chosen.files
+      input.dispatchEvent(new Event("change", { bubbles: true }))
+    })
+    await workspace.get("combobox", "What “Name” is").waitFor()
+    expect(await barriers(workspace), "import, the columns").toEqual([])
+    await workspace.get("button", "See what would happen").click()
+    await workspace.get("button", "Import 1 contact").waitFor()
+    expect(await barriers(workspace), "import, the preview").toEqual([])
   })
 
 /** What axe finds against WCAG 2.2 AA. It is put in by the protocol, which the page's policy doesn't bind. */
