@@ -66,6 +66,7 @@ export function Toolbar({ search, view, total, drawer, onDrawer, onSearch, onLea
       </Button>
       <IconButton
         icon="help"
+        className={styles.help}
         label={t("shortcuts")}
         shortcut="?"
         aria-expanded={drawer === "help"}
