@@ -30,15 +30,18 @@ describe.each([
     },
   ],
 ])("search %s", (_where, settle) => {
-  it("finds what was saved, and what was changed under its new name alone", async () => {
+  it("finds what was saved, and what was changed under its new words alone", async () => {
     const id = await save("Grace Hopper")
     await save("Grace Kelly")
     await settle()
     expect((await names("grace")).sort()).toEqual(["Grace Hopper", "Grace Kelly"])
-    await ask("contacts.update", { ...aCommand(), id, changes: { fullName: "Admiral Hopper" } })
+    await ask("contacts.update", { ...aCommand(), id, changes: { organization: "Harvard" } })
     await settle()
-    expect(await names("grace")).toEqual(["Grace Kelly"])
-    expect(await names("admiral")).toEqual(["Admiral Hopper"])
+    expect(await names("grace harvard")).toEqual(["Grace Hopper"])
+    await ask("contacts.update", { ...aCommand(), id, changes: { organization: "Navy" } })
+    await settle()
+    expect(await names("grace harvard")).toEqual([])
+    expect(await names("navy")).toEqual(["Grace Hopper"])
   })
 
   it("finds by the words of a call, and loses them with it", async () => {
