@@ -9,6 +9,8 @@ import { takes } from "./procedure"
 
 export type Lookalike = { contact: ContactSummary; reasons: LookalikeReason[] }
 
+export type AtOrganization = { organization?: ContactSummary; people: ContactSummary[]; left: ContactSummary[] }
+
 /** Fields to change; null clears a field. Multi-value fields are given whole. */
 const changesSchema = z
   .object({
@@ -47,6 +49,12 @@ export const contactProcedures = {
 
   /** Whoever in the store may be this person already, likeliest first, and why. */
   "contacts.lookalikes": takes(z.object({ captured: capturedContactSchema })).returns<Lookalike[]>(),
+
+  /**
+   * Who else is where a contact works, or who is at an organisation: `organization`: its own record, if there is one; `people`: who
+   * works there; `left`: who did. The legal form of its name tells nothing apart.
+   */
+  "contacts.atOrganization": takes(z.object({ id: z.uuid() })).returns<AtOrganization>(),
 
   /** A new contact. `captured` is what the page gave (its provenance is kept); `fields` is the form as the user left it. */
   "contacts.create": takes(

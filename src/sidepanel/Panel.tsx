@@ -84,6 +84,7 @@ export function Panel({ screenNews }: Props) {
               screen={screen.data}
               form={view.form}
               onForm={(form) => show({ ...view, form })}
+              onOpen={(id) => show({ contactId: id })}
               onBack={() => show({})}
             />
           ) : (

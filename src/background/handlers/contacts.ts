@@ -16,6 +16,7 @@ import type { contactProcedures } from "~messages/contacts"
 
 import { currentMatcher, likelySame } from "../duplicates/candidates"
 import { refuseToDelete } from "../may-delete"
+import { peopleAt } from "../people-at"
 import type { Handlers } from "../router"
 
 export const contactHandlers: Handlers<typeof contactProcedures> = {
@@ -35,6 +36,8 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
       ({ contact, reasons }) => ({ contact: summaryOf(contact), reasons }),
     )
   },
+
+  "contacts.atOrganization": async ({ id }) => peopleAt(await getContact(id)),
 
   "contacts.create": ({ commandId, fields, captured, draftKey }) => {
     const id = newId()

@@ -2,7 +2,7 @@ import type { OwnValues, Provenance } from "../contact"
 import { displayName } from "../contact-name"
 import { type Element, elementKey, elementPath, fieldOfPath, isMultiField, MULTI_FIELDS } from "../fields"
 import { LIFECYCLE_STAGES } from "../lifecycle"
-import { fold } from "../text/fold"
+import { fold, words } from "../text/fold"
 import { GROUPS, NAME_FIELDS, NOTED_FIELDS, type Part, type Parts, STAGE_FIELDS } from "./values"
 
 /** Whose values a merged contact shows, by the first field of a group and the id of the person. */
@@ -86,7 +86,7 @@ function isSameNumber(digits: string, found: Map<string, Element>): boolean {
 
 /** The names of all that aren't the one taken. */
 function otherNames(parts: Parts, folded: OwnValues): string[] {
-  const own = fold(nameOf(folded))
+  const own = new Set(words(nameOf(folded)))
   const names = new Map<string, string>()
   for (const alias of folded.aliases ?? []) names.set(fold(alias), alias)
   for (const { values } of parts) {
@@ -95,7 +95,9 @@ function otherNames(parts: Parts, folded: OwnValues): string[] {
   }
   // An alias that somebody has written down stays, even one that is like the name.
   const written = new Set((folded.aliases ?? []).map(fold))
-  return [...names].flatMap(([key, name]) => (key === own && !written.has(key) ? [] : [name])).slice(0, MOST.aliases)
+  return [...names]
+    .flatMap(([key, name]) => (words(name).every((word) => own.has(word)) && !written.has(key) ? [] : [name]))
+    .slice(0, MOST.aliases)
 }
 
 /** A person's name; an organisation's may stand in its organisation alone. */

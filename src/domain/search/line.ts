@@ -22,7 +22,7 @@ export function searchHead(contact: Contact): string {
   const values = (list: { value: string }[]) => list.map(({ value }) => value)
   return [
     fresh(displayName(contact), contact.givenName, contact.familyName, ...(contact.aliases ?? [])),
-    fresh(contact.organization),
+    fresh(contact.organization, ...(contact.formerJobs ?? []).map(({ organization }) => organization)),
     fresh(...values(contact.emails)),
     values(contact.phones)
       .map((phone) => phone.replace(/\D/g, ""))

@@ -40,6 +40,7 @@ export function PersonOnScreen({ screen, view, show }: Props) {
           screen={screen}
           form={view.form}
           onForm={(form) => show({ ...view, form })}
+          onOpen={(contactId) => show({ contactId })}
         />
       ) : (
         <NewContact

@@ -11,6 +11,7 @@ import { useText } from "~ui/text/use-text"
 import { useKeys } from "~ui/use-keys"
 
 import type { LogKind } from "../view"
+import { AtOrganization } from "./AtOrganization"
 import { Details } from "./Details"
 import { HasLeft } from "./HasLeft"
 import { Leaving } from "./Leaving"
@@ -36,12 +37,13 @@ type Props = {
   screen?: Screen
   form?: LogKind
   onForm: (form: LogKind | undefined) => void
+  onOpen: (contactId: string) => void
   /** Back to the screen, when the profile was opened from elsewhere. */
   onBack?: () => void
 }
 
 /** A known person: who they are, what comes next, what was said. */
-export function Profile({ id: asked, summary, screen, form, onForm, onBack }: Props) {
+export function Profile({ id: asked, summary, screen, form, onForm, onOpen, onBack }: Props) {
   const t = useText()
   const contact = useQuery(contactQueries.one(asked))
   // Who was merged into another is that other.
@@ -72,6 +74,7 @@ export function Profile({ id: asked, summary, screen, form, onForm, onBack }: Pr
       {contact.data && <Details contact={contact.data} />}
       {contact.data && <Suggestions contact={contact.data} />}
       <Timeline contactId={id} />
+      {contact.data && <AtOrganization contact={contact.data} onOpen={onOpen} />}
       {contact.data && <HasLeft contact={contact.data} />}
       {contact.data && <MergedParts contact={contact.data} />}
       {contact.data && <Receipts contact={contact.data} />}

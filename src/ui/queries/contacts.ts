@@ -20,6 +20,13 @@ export const contactQueries = {
       gcTime: 60_000,
     }),
 
+  atOrganization: (id: string) =>
+    queryOptions({
+      queryKey: [...contactQueries.lists, "at", id],
+      queryFn: () => askWorker("contacts.atOrganization", { id }),
+      gcTime: 60_000,
+    }),
+
   recent: (limit = 8) =>
     queryOptions({
       queryKey: [...contactQueries.recents, limit],

@@ -36,7 +36,7 @@ export function Quality() {
 
   const { counts, duplicates, score, days, checkedAt } = overview.data ?? EMPTY
   const open = QUALITY_LISTS.filter((list) => counts[list] > 0)
-  const list = picked ?? open[0] ?? "incomplete"
+  const list = picked ?? open[0] ?? "bounced"
   // The monthly round: list after list, until nothing is left.
   const following = open[open.indexOf(list) + 1]
   useKeys({ n: following && (() => setPicked(following)) })

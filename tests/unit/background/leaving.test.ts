@@ -44,6 +44,18 @@ describe("somebody who left", () => {
     expect(await ask("tasks.ofContact", { contactId: id })).toEqual([])
   })
 
+  it("is among those who left the organisation, whichever way its name is written, and others work there", async () => {
+    const id = await create()
+    const other = await ask("contacts.create", {
+      ...aCommand(),
+      fields: aForm({ fullName: "Luis Ruiz", organization: "ACME, S.L.", emails: [] }),
+    })
+    const at = () => ask("contacts.atOrganization", { id: other.id })
+    expect(await at()).toMatchObject({ people: [{ id }], left: [] })
+    await ask("contacts.leave", { ...aCommand(), id, task, note: "x" })
+    expect(await at()).toMatchObject({ people: [], left: [{ id }] })
+  })
+
   it("leaves a place to a successor, who is saved there with the task", async () => {
     const id = await create()
     const { successorId = "" } = await ask("contacts.leave", {

@@ -24,7 +24,9 @@ function shown() {
     "contacts.decline": () => ({ seq: 2 }),
   })
   const person = { ...aKnownPerson(ada), captured, news: newsOf(ada, captured, NOW) }
-  const view = showWithStatus(<Profile id={ada.id} screen={aScreen({ people: [person] })} onForm={() => {}} />)
+  const view = showWithStatus(
+    <Profile id={ada.id} screen={aScreen({ people: [person] })} onForm={() => {}} onOpen={() => {}} />,
+  )
   return { worker, ...view }
 }
 

@@ -25,7 +25,7 @@ const ada = aContact({
 
 function profile(contact: Contact = ada) {
   const onForm = vi.fn()
-  return { onForm, ...showWithStatus(<Profile id={contact.id} onForm={onForm} />) }
+  return { onForm, ...showWithStatus(<Profile id={contact.id} onForm={onForm} onOpen={() => {}} />) }
 }
 const known = (contact: Contact = ada) => fakeWorker({ "contacts.get": () => contact })
 const lastChange = (worker: ReturnType<typeof fakeWorker>) => worker.inputsOf("contacts.update").at(-1)
