@@ -18,12 +18,33 @@ export async function undo(seq: number, commandId: string, group?: string): Prom
   if (!entry || !isUndoable(entry) || isFinal(entry)) throw new Problem("nothing-to-undo", {})
   return commit({ name: "history.undo", commandId, about: entry.about, undoes: seq, group }, async (write) => {
     if (await isUndone(seq)) throw new Problem("nothing-to-undo", {})
-    const kept: string[] = []
-    // Last first: what was built on an earlier step goes before it.
-    for (const operation of [...entry.operations].reverse())
-      if (!group || !(await isGone(operation))) kept.push(...(await takeBack(write, operation)))
-    return { kept: [...new Set(kept)] }
+    // One record's changes are taken back one after another, different records' beside each other: the store answers many at once.
+    const kept = await Promise.all(
+      byRecord(entry.operations).map((operations) => takeBackAll(write, operations, group !== undefined)),
+    )
+    return { kept: [...new Set(kept.flat())] }
   })
+}
+
+/** The operations of each record. */
+function byRecord(operations: Operation[]): Operation[][] {
+  const records = new Map<string, Operation[]>()
+  for (const operation of operations) {
+    const key = `${operation.table} ${operation.id}`
+    const known = records.get(key)
+    if (known) known.push(operation)
+    else records.set(key, [operation])
+  }
+  return [...records.values()]
+}
+
+/** @param isOneOfMany whether what is gone already is no reason to stop */
+async function takeBackAll(write: Writer, operations: Operation[], isOneOfMany: boolean): Promise<string[]> {
+  const kept: string[] = []
+  // Last first: what was built on an earlier step goes before it.
+  for (const operation of operations.toReversed())
+    if (!isOneOfMany || !(await isGone(operation))) kept.push(...(await takeBack(write, operation)))
+  return kept
 }
 
 /**
