@@ -7,6 +7,8 @@ import { type BulkChange, valuesOf } from "~domain/list/bulk-change"
 import { diff } from "~domain/operation"
 import { typedProvenance } from "~domain/provenance"
 
+import { refuseToDelete } from "./may-delete"
+
 /** Changes or deletes contacts in one commit. @returns `changed`: how many it made a difference to */
 export function changeMany(
   ids: string[],
@@ -16,6 +18,7 @@ export function changeMany(
   const name = "delete" in change ? "list.delete" : "list.change"
   return commit({ name, ...options }, async (write) => {
     const contacts = await findContacts(ids)
+    if ("delete" in change) await refuseToDelete(contacts)
     await Promise.all(contacts.map((contact) => changeOne(write, contact, change)))
     return { changed: write.operations.filter(({ table }) => table === "contacts").length }
   })

@@ -76,6 +76,8 @@ describe("who may delete", () => {
     const id = await create()
     await ask("settings.update", { ...aCommand(), changes: { mayDelete: "steward", isSteward: false } })
     await expect(remove(id)).rejects.toMatchObject({ code: "may-not-delete" })
+    const inBulk = ask("list.change", { ...aCommand(), who: { ids: [id] }, change: { delete: true } })
+    await expect(inBulk).rejects.toMatchObject({ code: "may-not-delete" })
     await expect(ask("contacts.erase", { id: newId(), contactId: id, confirm: "erase" })).rejects.toMatchObject({
       code: "may-not-delete",
     })

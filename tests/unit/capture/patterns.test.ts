@@ -4,7 +4,6 @@ import { captureEmail, captureText, splitSignature } from "~capture"
 import { findAddresses } from "~capture/address/find-addresses"
 import { birthDateIn } from "~capture/dates/birth-date"
 import { readVCards } from "~capture/declared/vcard"
-import { isEmailAddress, parseEmailAddress } from "~domain/text/email-address"
 import { findEmails } from "~capture/emails/find-emails"
 import { mailNature } from "~capture/mail/automatic"
 import { readDateText } from "~capture/mail/date-text"
@@ -28,6 +27,7 @@ import { isName, isTelling } from "~capture/sites/link-cards"
 import { clean } from "~capture/sites/site-contact"
 import { namesInProse } from "~capture/visible/names-in-prose"
 import { registerNumbers } from "~capture/visible/register-number"
+import { isEmailAddress, parseEmailAddress } from "~domain/text/email-address"
 
 /*
  * Whatever reads text must take time in proportion to it. Each reader gets each attack at two sizes, the second four times the
