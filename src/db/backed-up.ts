@@ -2,4 +2,4 @@
 export const BACKED_UP = ["settings", "contacts", "interactions", "tasks", "drafts", "erased", "changes"] as const
 
 /** Tables without anything of their own: made from the others, or of this installation and its work under way. */
-export const NOT_BACKED_UP = ["searchBlocks", "listColumns", "duplicates", "jobs", "meta"] as const
+export const NOT_BACKED_UP = ["searchBlocks", "listColumns", "duplicates", "quality", "jobs", "meta"] as const

@@ -3,7 +3,6 @@ import type { Snapshot } from "~messages/store"
 import { Button } from "../components/Button"
 import { FileChoice } from "../components/FileChoice"
 import { Loading } from "../components/Loading"
-import { Note } from "../components/Note"
 import { ProblemNote } from "../components/ProblemNote"
 import { SnapshotList } from "../components/SnapshotList"
 import { useFormats, useText } from "../text/use-text"
@@ -44,12 +43,12 @@ export function Restore({ snapshots, isBusy }: Props) {
         />
       )}
       {before && !chosen && (
-        <Note icon="check">
-          {t("restored_before")}{" "}
+        <>
+          <p>{t("restored_before")}</p>
           <Button icon="undo" disabled={isWaiting} onClick={restore.takeBack}>
             {t("restore_undo")}
           </Button>
-        </Note>
+        </>
       )}
     </>
   )

@@ -5,7 +5,7 @@ import styles from "./StorageFacts.module.css"
 
 type Props = { status: StoreStatus }
 
-export function StorageFacts({ status: { counts, usage, persistent, backups } }: Props) {
+export function StorageFacts({ status: { counts, usage, persistent } }: Props) {
   const t = useText()
   const formats = useFormats()
 
@@ -32,10 +32,6 @@ export function StorageFacts({ status: { counts, usage, persistent, backups } }:
       <div>
         <dt>{t("persistence")}</dt>
         <dd>{t(persistent ? "persistent" : "not_persistent")}</dd>
-      </div>
-      <div>
-        <dt>{t("last_copy")}</dt>
-        <dd>{backups.last === undefined ? t("snapshots_none") : formats.ago(backups.last)}</dd>
       </div>
     </dl>
   )
