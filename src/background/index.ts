@@ -11,10 +11,12 @@ import { backUpWhenDue } from "./backups/schedule"
 import { refreshBadge } from "./badge"
 import { eraseExpired } from "./bin-term"
 import { onCommand } from "./commands"
+import { keepUpDuplicates } from "./duplicates/keep-up"
 import { handlers } from "./handlers"
 import { IN_USE, removeUnneededFiles } from "./jobs/files"
 import { isJobsAlarm, runJobs } from "./jobs/run"
 import { createMenus, onMenuClick } from "./menus"
+import { keepUpQuality } from "./quality/keep-up"
 import { isReminder, remind } from "./reminders"
 import { answer } from "./router"
 import { forgetScreen } from "./screens"
@@ -97,12 +99,14 @@ async function sitesChanged(): Promise<void> {
   announce([{ subject: "sites" }])
 }
 
-/** What was deleted long enough ago goes; a copy of the store and of the search index, when something changed since the last. */
+/** What was deleted long enough ago goes; copies and what is made from the contacts are brought up to date, where something changed. */
 async function upkeep(): Promise<void> {
   await eraseExpired()
   await backUpWhenDue()
   await checkpointIndex(true)
   await removeUnneededFiles(IN_USE)
+  await keepUpDuplicates()
+  await keepUpQuality()
 }
 
 /** Runs what an event asks for. Nobody waits for it, so what goes wrong is only noted. */

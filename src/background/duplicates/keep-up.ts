@@ -13,22 +13,27 @@ import { currentMatcher, likelySame } from "./candidates"
 /** More than this are searched for quicker with the whole base than one by one. */
 const MOST_SINGLE = 300
 
-let work: Promise<void> | undefined
+let work: Promise<boolean> | undefined
 
 /** Looks at whoever was written since the pairs were last up to date; where that is many, a search of the whole base does. */
-export function keepUpDuplicates(): Promise<void> {
+export async function keepUpDuplicates(): Promise<void> {
+  if (!(await keepUpWithFew())) await searchAll()
+}
+
+/** The same without a search of the whole base. @returns whether the pairs are up to date */
+export async function keepUpWithFew(): Promise<boolean> {
   work ??= lookAtWritten().finally(() => {
     work = undefined
   })
   return work
 }
 
-async function lookAtWritten(): Promise<void> {
+async function lookAtWritten(): Promise<boolean> {
   const mark = await duplicatesMark()
   const { seq, live } = ready().head
-  if (mark?.seq === seq || live.contacts < 2) return
+  if (mark?.seq === seq || live.contacts < 2) return true
   const written = mark && (await writtenAfter(mark.seq, MOST_SINGLE))
-  if (!written) return searchAll()
+  if (!written) return false
   const pairs: Pair[] = []
   const matcher = await currentMatcher()
   const partners = await partnersOf([...written])
@@ -37,6 +42,7 @@ async function lookAtWritten(): Promise<void> {
       pairs.push({ a: contact.id, b: match.id, probability: match.probability })
   await replacePairsOf([...written], pairs, seq)
   if (written.size > 0) announce([{ subject: "duplicates" }])
+  return true
 }
 
 /** Begins a search of the whole base, where none is under way. */
