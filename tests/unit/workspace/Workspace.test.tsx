@@ -14,6 +14,8 @@ const at = (hash: string) => {
   return show(<WorkspacePage />)
 }
 
+const TEN = { contacts: 10, interactions: 0, tasks: 0 }
+
 beforeEach(() => history.replaceState(null, "", "#"))
 
 describe("the welcome page", () => {
@@ -106,6 +108,48 @@ describe("the settings", () => {
   })
 })
 
+describe("the backups", () => {
+  it("ask the browser for the downloads folder in the click itself, and say what to do when it refuses", async () => {
+    const worker = fakeWorker({ "settings.update": () => ({ seq: 1 }), "store.backUp": () => ({ job: "x" }) })
+    const { user } = at("#settings")
+    vi.mocked(fakeBrowser.permissions.request).mockResolvedValueOnce(false)
+    const box = await screen.findByRole("checkbox", { name: "Save each copy as a file" })
+    await user.click(box)
+    expect(fakeBrowser.permissions.request).toHaveBeenCalledWith({ permissions: ["downloads"] })
+    expect((await screen.findByRole("alert")).textContent).toContain("choose Allow when the browser asks")
+    expect(worker.inputsOf("settings.update")).toEqual([])
+
+    await user.click(box)
+    await waitFor(() => expect(worker.inputsOf("settings.update")).toMatchObject([{ changes: { backupFiles: true } }]))
+    await waitFor(() => expect(worker.inputsOf("store.backUp")).toHaveLength(1))
+  })
+
+  it("are encrypted with a passphrase that is typed twice and long enough", async () => {
+    const worker = fakeWorker({ "store.setPassphrase": () => ({ seq: 1 }) })
+    const { user } = at("#settings")
+    await user.click(await screen.findByRole("button", { name: "Set a passphrase" }))
+    expect(screen.getByText(/Nobody can recover a forgotten passphrase/)).toBeTruthy()
+    await user.type(screen.getByLabelText("Passphrase"), "correct horse{Enter}")
+    await user.type(screen.getByLabelText("The same again"), "correct horsf{Enter}")
+    expect(worker.inputsOf("store.setPassphrase")).toEqual([])
+    await user.type(screen.getByLabelText("The same again"), "{Backspace}e{Enter}")
+    expect(worker.inputsOf("store.setPassphrase")).toMatchObject([{ passphrase: "correct horse" }])
+  })
+
+  it("that are overdue are told of on every part of the page, with what to do", async () => {
+    const backups = { ...NO_BACKUPS, last: Date.now() - 9 * 24 * 3_600_000, overdue: "old" as const }
+    const worker = fakeWorker({
+      "store.status": () => ({ state: "ready", counts: TEN, persistent: true, snapshots: [], backups }),
+      "store.backUp": () => ({ job: "x" }),
+      "history.list": () => [],
+    })
+    const { user } = at("#history")
+    expect(await screen.findByText(/The last good backup is of 9 days ago/)).toBeTruthy()
+    await user.click(screen.getByRole("button", { name: "Back up now" }))
+    expect(worker.inputsOf("store.backUp")).toHaveLength(1)
+  })
+})
+
 describe("the history", () => {
   it("takes one change back by itself", async () => {
     const entry = { at: Date.now(), fields: ["jobTitle"], undone: false, contact: { id: "x", fullName: "Ada" } }
@@ -120,8 +164,6 @@ describe("the history", () => {
     expect(worker.inputsOf("history.undo")).toMatchObject([{ seq: 9 }])
   })
 })
-
-const TEN = { contacts: 10, interactions: 0, tasks: 0 }
 
 describe("the recovery", () => {
   const damaged = () =>
