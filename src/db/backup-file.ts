@@ -14,7 +14,8 @@ import { SCHEMA_VERSION } from "./schema"
 /** Where a backup lies in the origin's own file system. */
 export type BackupPlace = { folder: Folder; file: string }
 
-/** `app`: the version of Junto that writes it. `onRecords`: told how many were written so far, now and then; it may stop the writing. */
+/** `app`: the version of Junto that writes it. `onRecords`: told how many were written so far, and then how
+ * many more were read back, now and then; it may stop the work. */
 export type WritingOptions = { app?: string; onRecords?: (written: number) => Promise<void> }
 
 /**

@@ -1,20 +1,12 @@
 import type { QualityList } from "~domain/quality"
 
 import { database } from "./connection"
+import type { QualityMark, QualityRow } from "./schema"
 
 /*
  * What was found of each contact when it was last looked at. It is made from the contacts and can be made again: a mark says which
  * commit it is up to, and what the log names after it is looked at anew.
  */
-
-/** `marks`: the lists a contact is on; `seenAt`, `engagedAt`: as in `Signs`; `engagedAt` of leads alone. */
-export type QualityRow = { id: string; score: number; marks: QualityList[]; seenAt: number; engagedAt?: number }
-
-/** The score of the whole base on a local day, YYYY-MM-DD: the average of its contacts'. */
-export type ScoreOfDay = { day: string; score: number; contacts: number }
-
-/** `by`: the standards that everybody was held against, as text. */
-export type QualityMark = { seq: number; at: number; by: string; days: ScoreOfDay[] }
 
 /** Undefined before everybody was looked at once. */
 export async function qualityMark(): Promise<QualityMark | undefined> {

@@ -10,10 +10,9 @@ import type { ListColumn } from "~domain/list/columns"
 import type { MatchKey } from "~domain/match-keys"
 import type { Operation } from "~domain/operation"
 import type { ProblemCode, ProblemDetails } from "~domain/problem"
+import type { QualityList } from "~domain/quality"
 import type { Settings } from "~domain/settings"
 import type { Task } from "~domain/task"
-
-import type { QualityMark, QualityRow } from "./quality"
 
 /** A contact as it is stored: with the keys it can be found by; none while it is deleted. */
 export type StoredContact = Contact & { keys: MatchKey[] }
@@ -79,6 +78,15 @@ export type JobRow = {
   /** Why it failed. */
   problem?: { code: ProblemCode; details: ProblemDetails[ProblemCode] }
 }
+
+/** `marks`: the lists a contact is on; `seenAt`, `engagedAt`: as in `Signs`; `engagedAt` of leads alone. */
+export type QualityRow = { id: string; score: number; marks: QualityList[]; seenAt: number; engagedAt?: number }
+
+/** The score of the whole base on a local day, YYYY-MM-DD: the average of its contacts'. */
+export type ScoreOfDay = { day: string; score: number; contacts: number }
+
+/** `by`: the standards that everybody was held against, as text. */
+export type QualityMark = { seq: number; at: number; by: string; days: ScoreOfDay[] }
 
 export type MetaRow =
   | { key: "install"; installId: string; replica: string; schemaVersion: number }

@@ -80,17 +80,30 @@ async function noteOf(file: string): Promise<BackupSummary | undefined> {
   }
 }
 
-async function writeChecked(store: Ready, options: WritingOptions): Promise<boolean> {
+async function writeChecked(store: Ready, { app, onRecords }: WritingOptions): Promise<boolean> {
   const { live } = store.head
   const file = `${Date.now()}-${store.head.seq}-${live.contacts}.json.gz`
-  await writeBackup({ folder: "snapshots", file }, store, options)
-  return (await check(file)) !== undefined
+  let written = 0
+  await writeBackup({ folder: "snapshots", file }, store, {
+    app,
+    onRecords: async (count) => {
+      written = count
+      await onRecords?.(count)
+    },
+  })
+  return (await check(file, (read) => onRecords?.(written + read))) !== undefined
 }
 
 /** Reads a copy back and notes what is in it; one that can't be read is removed. */
-async function check(file: string): Promise<BackupSummary | undefined> {
+async function check(
+  file: string,
+  onRead: (read: number) => Promise<void> | undefined = () => undefined,
+): Promise<BackupSummary | undefined> {
   try {
-    const summary = await readBackup({ folder: "snapshots", file }, undefined)
+    let read = 0
+    const summary = await readBackup({ folder: "snapshots", file }, undefined, () =>
+      ++read % 1_000 === 0 ? onRead(read) : undefined,
+    )
     await writeText({ folder: "snapshots", file: file + CHECKED }, JSON.stringify(summary))
     return summary
   } catch (cause) {

@@ -7,11 +7,8 @@ import type { Values } from "./operation"
 import { emailKind } from "./standards/email-kind"
 import { inNameCasing } from "./standards/name-casing"
 import { isWrongPostalCode } from "./standards/postal-code"
+import { REQUIRABLE, type Requirable } from "./standards/requirable"
 import { fold } from "./text/fold"
-
-/** The fields that may be required: what a person is reached by, and who they are. */
-export const REQUIRABLE = ["fullName", "emails", "phones", "organization", "jobTitle", "addresses"] as const
-export type Requirable = (typeof REQUIRABLE)[number]
 
 /** How contacts should be, as the workspace has it. */
 export const standardsSchema = z.object({

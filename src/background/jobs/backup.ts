@@ -15,9 +15,10 @@ export const backupJob: JobKind<BackupData> = {
   async run(data, { id, step }) {
     const { database, head } = ready()
     const { contacts, interactions, tasks } = head.counts
-    const total = contacts + interactions + tasks + (await database.changes.count())
+    // Each is written, and read back.
+    const total = 2 * (contacts + interactions + tasks + (await database.changes.count()))
     await step({ phase: "writing", done: 0, total })
-    await copied((written) => step({ phase: "writing", done: Math.min(written, total), total }))
+    await copied((done) => step({ phase: "writing", done: Math.min(done, total), total }))
     await saveBackupFile(id)
     return data
   },

@@ -1,6 +1,7 @@
 import { allContacts } from "~db/all-contacts"
 import { ready } from "~db/connection"
-import { averageScore, clearQuality, keepQuality, keepQualityMark, qualityMark, type ScoreOfDay } from "~db/quality"
+import { averageScore, clearQuality, keepQuality, keepQualityMark, qualityMark } from "~db/quality"
+import type { ScoreOfDay } from "~db/schema"
 import { localDay } from "~domain/due"
 
 import { announce } from "../announce"

@@ -1,5 +1,5 @@
 import { signsOf } from "~db/interactions"
-import type { QualityRow } from "~db/quality"
+import type { QualityRow } from "~db/schema"
 import { getSettings } from "~db/settings"
 import type { Contact } from "~domain/contact"
 import { localDay } from "~domain/due"

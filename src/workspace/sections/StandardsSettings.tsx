@@ -1,7 +1,7 @@
 import { useId } from "react"
 
 import { LIFECYCLE_STAGES } from "~domain/lifecycle"
-import { REQUIRABLE, type Requirable } from "~domain/standards"
+import { REQUIRABLE, type Requirable } from "~domain/standards/requirable"
 import { FIELD_TEXT, STAGE_TEXT } from "~ui/text/names"
 import { useText } from "~ui/text/use-text"
 
