@@ -30,7 +30,7 @@ export function Restore({ snapshots, isBusy }: Props) {
         }
       />
       <FileChoice label={t("restore_backup")} isBusy={isWaiting} onChoose={restore.choose} />
-      {restore.isLooking && <Loading />}
+      {(restore.isLooking || restore.isRestoring) && <Loading />}
       {problem && !(restore.isLocked && restore.isLooking) ? <ProblemNote problem={problem} /> : undefined}
       {chosen && restore.isLocked && <PassphraseAsked isBusy={isWaiting} onType={restore.unlock} />}
       {chosen && preview && (

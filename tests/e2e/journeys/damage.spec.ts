@@ -17,7 +17,10 @@ async function restoreOwnBackup(browser: Driver): Promise<void> {
     await writable.write(await from.getFile())
     await writable.close()
   }, file)
-  expect(await browser.ask("store.restore", { from: { folder: "imports", file: "own" } })).toMatchObject({ ok: true, value: { contacts: 1 } })
+  expect(await browser.ask("store.restore", { from: { folder: "imports", file: "own" } })).toMatchObject({
+    ok: true,
+    value: { contacts: 1 },
+  })
   await page.close()
 }
 
