@@ -1,11 +1,10 @@
 import * as z from "zod"
 
+import { BACKUP_EVERY, BACKUP_KEEP } from "./backup-terms"
 import { LANGUAGES } from "./languages"
 import { siteRuleSchema } from "./site-rule"
 import { defaultStandards, standardsSchema } from "./standards"
 
-export const BACKUP_EVERY = ["quarter", "hour", "day"] as const
-export const BACKUP_KEEP = ["few", "week", "month"] as const
 export const SITE_SCRIPTS = ["gmail", "outlook", "webmail", "page"] as const
 
 /** A site the user granted, and the content script that reads it. `origin` as in `https://mail.example.com`. */

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query"
 
-import { BACKUP_EVERY, BACKUP_KEEP, type Settings } from "~domain/settings"
+import { BACKUP_EVERY, BACKUP_KEEP } from "~domain/backup-terms"
+import type { Settings } from "~domain/settings"
 import type { BackupStatus } from "~messages/store"
 import { askWorker } from "~ui/client"
 import { Button } from "~ui/components/Button"
