@@ -23,10 +23,11 @@ export async function leavingCopy(id: string): Promise<Leaving> {
   return { file: to.file, name: nameOf(snapshot.at, key !== undefined), snapshot, isEncrypted: key !== undefined }
 }
 
-/** `junto-2026-11-22-0930.json.gz`, in local time. */
+/** `junto-2026-11-22-093005.json.gz`, in local time: no two of the same second. */
 function nameOf(at: number, isEncrypted: boolean): string {
   const two = (number: number) => String(number).padStart(2, "0")
   const time = new Date(at)
   const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join("-")
-  return `junto-${day}-${two(time.getHours())}${two(time.getMinutes())}.json.gz${isEncrypted ? ".encrypted" : ""}`
+  const clock = [time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join("")
+  return `junto-${day}-${clock}.json.gz${isEncrypted ? ".encrypted" : ""}`
 }

@@ -123,7 +123,7 @@ describe("files in the downloads folder", () => {
       await save(name)
     }
     expect(present()).toEqual([2, 3])
-    expect(items.get(3)?.filename).toMatch(/^Junto\/junto-\d{4}-\d\d-\d\d-\d{4}\.json\.gz$/)
+    expect(items.get(3)?.filename).toMatch(/^Junto\/junto-\d{4}-\d\d-\d\d-\d{6}\.json\.gz$/)
     expect((await status()).files).toHaveLength(2)
     expect((await status()).saving).toBe(undefined)
   })
