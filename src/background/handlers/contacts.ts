@@ -1,11 +1,12 @@
 import { commit } from "~db/commit"
 import { findLookalikes, getContact, recentContacts } from "~db/contacts"
 import { searchContacts } from "~db/search"
+import { additionsTo, withAdditions } from "~domain/additions"
 import { type CapturedContact, phoneDetails } from "~domain/captured"
 import { type Contact, type ContactFields, contactFieldsSchema } from "~domain/contact"
 import { summaryOf } from "~domain/contact-name"
 import type { Match } from "~domain/duplicates/matcher"
-import { type Element, elementKey, elementPath, fieldOfPath, isMultiField, MULTI_FIELDS } from "~domain/fields"
+import { type Element, elementPath, fieldOfPath, isMultiField } from "~domain/fields"
 import { newId } from "~domain/ids"
 import { keysOfCaptured } from "~domain/match-keys"
 import { aliasesAfter } from "~domain/name-change"
@@ -53,13 +54,13 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
   "contacts.addTo": ({ commandId, id, fields, captured, draftKey }) =>
     commit({ name: "contacts.addTo", commandId, about: id }, async (write) => {
       const contact = await getContact(id)
-      const added = whatIsNew(contact, fields)
-      const provenance = Object.entries(provenanceOf(added, captured, write.now))
-      const changes: Values = {
-        ...added,
-        ...Object.fromEntries(provenance.map(([path, one]) => [`provenance/${path}`, one])),
-      }
-      for (const field of MULTI_FIELDS) if (added[field]) changes[field] = [...(contact[field] ?? []), ...added[field]]
+      const { added } = additionsTo(contact, fields)
+      const whole = withAdditions(contact, added)
+      const changes: Values = Object.fromEntries(
+        Object.keys(added).map((field) => [field, whole[field as keyof ContactFields]]),
+      )
+      for (const [path, one] of Object.entries(provenanceOf(added, captured, write.now)))
+        changes[`provenance/${path}`] = one
       await write.update("contacts", id, changes)
       if (captured) write.create("interactions", captureOf(id, captured, write.now))
       if (draftKey) await write.forgetDraft(draftKey)
@@ -164,19 +165,6 @@ const captureOf = (contactId: string, { source }: CapturedContact, at: number) =
   at,
   url: source.url,
 })
-
-/** What a form has and the contact lacks: no value is replaced, no element comes twice. */
-function whatIsNew(contact: ContactFields, form: ContactFields): Partial<ContactFields> {
-  const { kind: _, stage: __, relationship: ___, ...told } = form
-  const entries = Object.entries(told).flatMap(([field, value]): [string, unknown][] => {
-    const present = contact[field as keyof ContactFields]
-    if (!isMultiField(field)) return value && !present ? [[field, value]] : []
-    const keys = new Set((present as Element[]).map((element) => elementKey(field, element)))
-    const added = (value as Element[]).filter((element) => !keys.has(elementKey(field, element)))
-    return added.length > 0 ? [[field, added]] : []
-  })
-  return Object.fromEntries(entries)
-}
 
 /** @throws Problem "changed-elsewhere" when a field no longer is what the form showed */
 function refuseIfChanged(contact: Record<string, unknown>, was: Record<string, unknown> | undefined): void {
