@@ -165,41 +165,6 @@ function tags(contact: Contact, standards: Standards): Finding[] {
   })
 }
 
-/** What is known of a contact counts for so much of its score, in points. */
-const KNOWN: [points: number, isKnown: (contact: Contact) => boolean][] = [
-  [15, ({ fullName, givenName, familyName }) => Boolean(fullName || givenName || familyName)],
-  [20, ({ emails: all }) => all.some(({ status }) => !status)],
-  [10, ({ phones: all }) => all.length > 0],
-  [10, ({ organization, kind }) => Boolean(organization) || kind === "organization"],
-  [5, ({ jobTitle, kind }) => Boolean(jobTitle) || kind === "organization"],
-]
-const LOST: Record<Finding["kind"], number> = { incomplete: 0, invalid: 10, irregular: 5, bounced: 10 }
-const REGULAR = 20
-const FRESH = 20
-
-/**
- * How good a contact's data are, 0 to 100: 60 points for what is known (name 15, e-mail 20, phone 10, organisation 10, title 5), 20 for
- * being valid and regular (less 10 for each invalid value, 5 for each irregular one), and 20 for a sign or a check in the term of the
- * standards, half of it within twice that.
- * @param seenAt the last sign or check, in milliseconds since 1970
- */
-export function qualityScore(
-  contact: Contact,
-  findings: Finding[],
-  seenAt: number,
-  now: number,
-  { staleMonths }: Standards,
-): number {
-  const known = KNOWN.reduce((sum, [points, isKnown]) => sum + (isKnown(contact) ? points : 0), 0)
-  const lost = findings.reduce((sum, { kind }) => sum + LOST[kind], 0)
-  const term = staleMonths * MONTH
-  const fresh = now - seenAt <= term ? FRESH : now - seenAt <= 2 * term ? FRESH / 2 : 0
-  return known + Math.max(0, REGULAR - lost) + fresh
-}
-
-/** In milliseconds, on the average. */
-export const MONTH = 30.44 * 86_400_000
-
 /** Where a mended value comes from: from what it was, which stays in its provenance. */
 export const MENDED = "standard"
 

@@ -5,8 +5,8 @@ import { averageScore, countOnList, idsOnList, qualityMark, rowsOf } from "~db/q
 import { getSettings } from "~db/settings"
 import { summaryOf } from "~domain/contact-name"
 import { clustersOf } from "~domain/duplicates/components"
-import { QUALITY_LISTS, type QualityList } from "~domain/quality"
-import { type Finding, MONTH } from "~domain/standards"
+import { MONTH, QUALITY_LISTS, type QualityList } from "~domain/quality"
+import type { Finding } from "~domain/standards"
 import type { qualityProcedures, Suggestion } from "~messages/quality"
 
 import { keepUpDuplicates } from "../duplicates/keep-up"

@@ -3,9 +3,9 @@ import type { QualityRow } from "~db/schema"
 import { getSettings } from "~db/settings"
 import type { Contact } from "~domain/contact"
 import { localDay } from "~domain/due"
-import { engagedAt, listsOf, seenAt } from "~domain/quality"
+import { engagedAt, listsOf, qualityScore, seenAt } from "~domain/quality"
 import type { Settings } from "~domain/settings"
-import { type Finding, findingsOf, qualityScore } from "~domain/standards"
+import { type Finding, findingsOf } from "~domain/standards"
 
 import { readPhone } from "../phones"
 

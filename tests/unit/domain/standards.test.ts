@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { readPhone } from "~background/phones"
-import { defaultStandards, findingsOf, fixWithProvenance, qualityScore } from "~domain/standards"
+import { qualityScore } from "~domain/quality"
+import { defaultStandards, findingsOf, fixWithProvenance } from "~domain/standards"
 import { emailKind } from "~domain/standards/email-kind"
 import { inNameCasing } from "~domain/standards/name-casing"
 import { countryCode, isWrongPostalCode } from "~domain/standards/postal-code"
