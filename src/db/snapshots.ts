@@ -116,7 +116,25 @@ async function check(
 async function makeRoom(): Promise<void> {
   const { quota } = await navigator.storage.estimate()
   const { backupKeep } = await getSettings()
-  const kept = keptVersions(await listSnapshots(), LADDERS[backupKeep], (quota ?? Number.POSITIVE_INFINITY) * SHARE)
+  const room = (quota ?? Number.POSITIVE_INFINITY) * SHARE
+  await keepOnly(keptVersions(await listSnapshots(), LADDERS[backupKeep], room))
+}
+
+/** @returns how many copies had to go */
+async function keepOnly(kept: SnapshotFile[]): Promise<number> {
   const names = new Set(kept.flatMap(({ file }) => [file, file + CHECKED]))
-  for (const { file } of await listFiles("snapshots")) if (!names.has(file)) await removeFile("snapshots", file)
+  const gone = (await listFiles("snapshots")).filter(({ file }) => !names.has(file))
+  for (const { file } of gone) await removeFile("snapshots", file)
+  return gone.filter(({ file }) => !file.endsWith(CHECKED)).length
+}
+
+/**
+ * Puts one copy of the store as it is now in the place of all others, where there are any: what was erased is in none of them then.
+ * @returns how many copies had to go
+ */
+export async function renewSnapshots(): Promise<number> {
+  if ((await listSnapshots()).length === 0) return 0
+  await takeSnapshot()
+  const current = await currentSnapshot()
+  return keepOnly(current ? [current] : [])
 }

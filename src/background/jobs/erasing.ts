@@ -3,9 +3,9 @@ import { ready } from "~db/connection"
 import { checkpointIndex, currentIndex, noteForIndex } from "~db/contact-index"
 import { replacePairsOf } from "~db/duplicates"
 import { eraseContacts, everyPartOf } from "~db/erasure"
-import { emptyFolder, removeFile } from "~db/files"
+import { emptyFolder } from "~db/files"
 import { getSettings } from "~db/settings"
-import { listSnapshots, takeSnapshot } from "~db/snapshots"
+import { renewSnapshots } from "~db/snapshots"
 import type { Contact } from "~domain/contact"
 import { erasureKeys, hashesOf, newSalt, type Removed } from "~domain/erasure"
 
@@ -37,7 +37,8 @@ export const erasingJob: JobKind<ErasingData> = {
     await step({ phase: "erasing", done: 1, total: 3 })
     await forgetIn(ids)
     await step({ phase: "erasing", done: 2, total: 3 })
-    removed.backups += await withoutOldCopies()
+    removed.backups += await renewSnapshots()
+    await emptyFolder("exports")
     announce([{ subject: "contacts" }, { subject: "interactions" }, { subject: "tasks" }])
     return { ids: [], isOnRequest, removed, at }
   },
@@ -67,15 +68,4 @@ async function forgetIn(ids: string[]): Promise<void> {
   noteForIndex({ operations: ids.map((id) => ({ table: "contacts", id, kind: "create" })) })
   await checkpointIndex(true)
   await replacePairsOf(ids, [], ready().head.seq)
-}
-
-/** Copies of the store that still have them make room for a new one. */
-async function withoutOldCopies(): Promise<number> {
-  const old = await listSnapshots().catch(() => [])
-  // Without a file system there are no copies.
-  if (old.length === 0) return 0
-  await takeSnapshot()
-  for (const { file } of old) await removeFile("snapshots", file)
-  await emptyFolder("exports")
-  return old.length
 }

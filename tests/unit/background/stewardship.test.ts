@@ -3,6 +3,7 @@ import { jobsAtRest } from "~background/jobs/run"
 import { peopleOnScreen } from "~background/people"
 import { database, ready } from "~db/connection"
 import { checkpointIndex, currentIndex } from "~db/contact-index"
+import { listSnapshots, takeSnapshot } from "~db/snapshots"
 import type { ContactFields } from "~domain/contact"
 import { newId } from "~domain/ids"
 
@@ -128,6 +129,17 @@ describe("erasing on request", () => {
     expect(await ask("contacts.search", { text: "secreta" })).toEqual([])
     expect(await ask("contacts.get", { id: keeps })).toMatchObject({ fullName: "Ada Lovelace" })
     expect(await database().erased.count()).toBe(3)
+  })
+
+  it("takes them out of the copies of the store, and leaves one without them", async () => {
+    await create()
+    const id = await create(ana)
+    await takeSnapshot()
+    const certificate = await erase(id)
+    expect(certificate?.removed.backups).toBe(1)
+    const [only, ...others] = await listSnapshots()
+    expect(others).toEqual([])
+    expect(only?.contacts).toBe(1)
   })
 
   it("can't be undone, and is told in the history without a name", async () => {
