@@ -20,8 +20,16 @@ export async function keepUpDuplicates(): Promise<void> {
   if (!(await keepUpWithFew())) await searchAll()
 }
 
-/** The same without a search of the whole base. @returns whether the pairs are up to date */
-export async function keepUpWithFew(): Promise<boolean> {
+/** The same where somebody is in a hurry: a large base is left for another moment. */
+export async function keepUpInHurry(): Promise<void> {
+  if (!(await keepUpWithFew()) && ready().head.live.contacts <= SMALL) await searchAll()
+}
+
+/** A base of so many is searched in the blink of an eye. */
+const SMALL = 2_000
+
+/** @returns whether the pairs are up to date */
+async function keepUpWithFew(): Promise<boolean> {
   work ??= lookAtWritten().finally(() => {
     work = undefined
   })

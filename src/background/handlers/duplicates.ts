@@ -3,7 +3,7 @@ import { clustersOf } from "~domain/duplicates/components"
 import type { duplicateProcedures } from "~messages/duplicates"
 
 import { shownGroups } from "../duplicates/groups"
-import { keepUpDuplicates, keepUpWithFew, searchAll } from "../duplicates/keep-up"
+import { keepUpDuplicates, keepUpInHurry, searchAll } from "../duplicates/keep-up"
 import { startJob } from "../jobs/run"
 import type { Handlers } from "../router"
 
@@ -13,7 +13,7 @@ const THRESHOLDS = [0.99, 0.95, 0.9, 0.8, 0.7, 0.5]
 export const duplicateHandlers: Handlers<typeof duplicateProcedures> = {
   "duplicates.list": async ({ from, count, contactId }) => {
     // A profile that is opened is no moment to search everybody.
-    await (contactId ? keepUpWithFew() : keepUpDuplicates())
+    await (contactId ? keepUpInHurry() : keepUpDuplicates())
     const [pairs, mark] = await Promise.all([contactId ? pairsAround(contactId) : allPairs(), duplicatesMark()])
     const clusters = clustersOf(pairs)
     return {

@@ -59,6 +59,22 @@ for (const colors of ["light", "dark"] as const)
     await workspace.goto(browser.extensionUrl("tabs/workspace.html#settings"))
     await workspace.get("heading", "Settings").waitFor()
     expect(await barriers(workspace), "settings").toEqual([])
+    for (const fullName of ["ANA RUIZ", "Ana Ruiz"]) {
+      const fields = { fullName, emails: [{ value: "ana@firma.es" }], phones: [{ value: "600 123 456" }] }
+      await browser.ask("contacts.create", { commandId: crypto.randomUUID(), fields })
+    }
+    await workspace.goto(browser.extensionUrl("tabs/workspace.html#duplicates"))
+    await workspace.get("button", "Merge 2 contacts").waitFor()
+    expect(await barriers(workspace), "duplicates").toEqual([])
+    await workspace.goto(browser.extensionUrl("tabs/workspace.html#quality"))
+    await workspace.get("button", "Mend ANA RUIZ").waitFor()
+    expect(await barriers(workspace), "data quality").toEqual([])
+    await workspace.get("button", "Mend ANA RUIZ").click()
+    const { value } = (await browser.ask("contacts.search", { text: "ruiz" })) as { value: { id: string }[] }
+    for (const { id } of value) await browser.ask("contacts.delete", { commandId: crypto.randomUUID(), id })
+    await workspace.goto(browser.extensionUrl("tabs/workspace.html#bin"))
+    await workspace.get("button", "Empty the bin").waitFor()
+    expect(await barriers(workspace), "bin").toEqual([])
     await workspace.goto(browser.extensionUrl("tabs/workspace.html#import"))
     await workspace.get("button", "Choose a file").waitFor()
     expect(await barriers(workspace), "import").toEqual([])
