@@ -17,6 +17,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Nothing asserts a time: what hangs is told from what is slow on a busy machine.
+    testTimeout: 30_000,
     include: ["tests/unit/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/support/unit-setup.ts"],
     restoreMocks: true,
