@@ -46,6 +46,7 @@ const CONTENT_SECURITY_POLICY = [
  * optional permissions too, since nobody answers a prompt there.
  */
 export function manifest(target: Target, grantedOrigins: string[] = []): OurManifest {
+  const isGranted = grantedOrigins.length > 0
   return {
     name: "__MSG_extension_name__",
     short_name: "Junto",
@@ -60,10 +61,9 @@ export function manifest(target: Target, grantedOrigins: string[] = []): OurMani
       "alarms",
       "contextMenus",
       "notifications",
-      ...(grantedOrigins.length > 0 ? FOR_BACKUP_FILES[target] : []),
+      ...(isGranted ? FOR_BACKUP_FILES[target] : []),
     ],
-    optional_permissions: FOR_BACKUP_FILES[target],
-    ...(grantedOrigins.length > 0 ? { host_permissions: grantedOrigins } : {}),
+    ...(isGranted ? { host_permissions: grantedOrigins } : { optional_permissions: FOR_BACKUP_FILES[target] }),
     optional_host_permissions: EVERY_SITE,
     incognito: "not_allowed",
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
