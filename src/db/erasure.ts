@@ -1,14 +1,14 @@
-import Dexie from "dexie"
-
 import type { Contact } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
 import type { ErasedRow, Removed } from "~domain/erasure"
-import { type Element, elementKey, formatAddress, MULTI_FIELDS, valuePaths } from "~domain/fields"
+import { type Element, elementKey, elementText, MULTI_FIELDS, valuePaths } from "~domain/fields"
 import type { Operation } from "~domain/operation"
 import { fold } from "~domain/text/fold"
 
 import { database } from "./connection"
+import { everyInteractionOf } from "./interactions"
 import type { ChangeEntry } from "./schema"
+import { everyTaskOf } from "./tasks"
 import type { Writer } from "./writer"
 
 /** A contact, deleted or not, with everybody merged into it, and into them. Empty where there is none. */
@@ -21,15 +21,13 @@ export async function everyPartOf(id: string): Promise<Contact[]> {
 
 /** Everything there is of some contacts: what happened, what is to be done, what was being written, and what the log says. */
 export async function everythingOf(records: Contact[]) {
-  const { interactions, tasks, drafts, changes } = database()
+  const { drafts, changes } = database()
   const ids = new Set(records.map(({ id }) => id))
   const ofEach = <Row>(read: (id: string) => Promise<Row[]>) =>
     Promise.all([...ids].map(read)).then((all) => all.flat())
   return {
-    interactions: await ofEach((id) =>
-      interactions.where("[contactId+at]").between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray(),
-    ),
-    tasks: await ofEach((contactId) => tasks.where({ contactId }).toArray()),
+    interactions: await ofEach(everyInteractionOf),
+    tasks: await ofEach(everyTaskOf),
     drafts: await drafts.filter(({ key }) => isAbout(key, records)).toArray(),
     changes: await changes.filter((entry) => mentions(entry, ids)).toArray(),
   }
@@ -123,15 +121,12 @@ async function scrubStamps(ids: string[], values: string[]): Promise<void> {
 function identifying(records: Contact[]): string[] {
   const elements = records.flatMap((record) =>
     MULTI_FIELDS.filter((field) => field !== "tags").flatMap((field) =>
-      ((record[field] ?? []) as Element[]).flatMap((element) => [elementKey(field, element), textOf(element)]),
+      ((record[field] ?? []) as Element[]).flatMap((element) => [elementKey(field, element), elementText(element)]),
     ),
   )
   const names = records.flatMap((record) => [displayName(record), fold(displayName(record))])
   return [...new Set([...elements, ...names])].filter((value) => value.length >= 7)
 }
-
-const textOf = (element: Element): string =>
-  typeof element === "string" ? element : "value" in element ? element.value : formatAddress(element)
 
 function tells(operation: Operation, values: string[]): boolean {
   if (operation.kind !== "update") return false

@@ -42,6 +42,13 @@ function isBefore(one: Interaction, before: Page["before"]): boolean {
   return !before || one.at < before.at || (one.at === before.at && one.id < before.id)
 }
 
+/** Everything that happened with a contact, deleted entries too, the oldest first. */
+export const everyInteractionOf = (contactId: string): Promise<Interaction[]> =>
+  database()
+    .interactions.where("[contactId+at]")
+    .between([contactId, Dexie.minKey], [contactId, Dexie.maxKey])
+    .toArray()
+
 /** @throws Problem "record-gone" when there is none, or it was deleted */
 export async function getInteraction(id: string): Promise<Interaction> {
   const interaction = await database().interactions.get(id)

@@ -1,5 +1,3 @@
-import Dexie from "dexie"
-
 import type { Contact } from "~domain/contact"
 import { elementKey } from "~domain/fields"
 import type { Interaction } from "~domain/interaction"
@@ -10,6 +8,8 @@ import type { Task } from "~domain/task"
 import { database } from "./connection"
 import { getContact, partsOfContact } from "./contacts"
 import { draftsAbout } from "./drafts"
+import { everyInteractionOf } from "./interactions"
+import { everyTaskOf } from "./tasks"
 import type { Writer } from "./writer"
 
 /**
@@ -106,11 +106,7 @@ type Entry = { table: "interactions"; row: Interaction } | { table: "tasks"; row
 
 /** Everything that happened with a contact or is to be done, what was deleted too. */
 async function historyOf(contactId: string): Promise<Entry[]> {
-  const { interactions, tasks } = database()
-  const [happened, todo] = await Promise.all([
-    interactions.where("[contactId+at]").between([contactId, Dexie.minKey], [contactId, Dexie.maxKey]).toArray(),
-    tasks.where({ contactId }).toArray(),
-  ])
+  const [happened, todo] = await Promise.all([everyInteractionOf(contactId), everyTaskOf(contactId)])
   return [
     ...happened.map((row) => ({ table: "interactions" as const, row })),
     ...todo.map((row) => ({ table: "tasks" as const, row })),

@@ -12,9 +12,12 @@ export async function getTask(id: string): Promise<Task> {
   return task
 }
 
+/** All that is or was to be done with a contact, deleted tasks too. */
+export const everyTaskOf = (contactId: string): Promise<Task[]> => database().tasks.where({ contactId }).toArray()
+
 /** A contact's tasks: the open ones by due date, then the done ones, newest first. */
 export async function tasksOfContact(contactId: string): Promise<Task[]> {
-  const tasks = (await database().tasks.where({ contactId }).toArray()).filter((task) => !task.deleted)
+  const tasks = (await everyTaskOf(contactId)).filter((task) => !task.deleted)
   const open = tasks.filter((task) => task.status === "open").sort((a, b) => a.due.localeCompare(b.due))
   const done = tasks.filter((task) => task.status === "done").sort((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0))
   return [...open, ...done]

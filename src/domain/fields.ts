@@ -56,6 +56,10 @@ export function formatAddress(address: Address): string {
   return [address.streetAddress, town, address.region, address.country].filter(Boolean).join(", ")
 }
 
+/** An element as it is written, in one line. */
+export const elementText = (element: Element): string =>
+  typeof element === "string" ? element : "value" in element ? element.value : formatAddress(element)
+
 /** The field that a path's value is of. */
 export const fieldOfPath = (path: string): string => path.split("/", 1)[0] ?? path
 

@@ -3,6 +3,7 @@ import type { Contact, Provenance } from "./contact"
 import {
   type Element,
   elementPath,
+  elementText,
   fieldOfPath,
   formatAddress,
   isMultiField,
@@ -109,7 +110,7 @@ function valuesOf(contact: Contact): [path: string, value: string][] {
   const several = MULTI_FIELDS.flatMap((field) =>
     ((contact[field] ?? []) as Element[]).map((element): [string, string] => [
       elementPath(field, element),
-      textOf(element),
+      elementText(element),
     ]),
   )
   return [...single, ...several]
@@ -121,6 +122,3 @@ function elementsOf(person: CapturedContact, field: MultiField): [path: string, 
     return person.addresses.map((address) => [elementPath(field, address), formatAddress(address)])
   return person[field].map((value) => [elementPath(field, { value }), value])
 }
-
-const textOf = (element: Element) =>
-  typeof element === "string" ? element : "value" in element ? element.value : formatAddress(element)

@@ -14,6 +14,7 @@ import { useChange } from "~ui/use-change"
 import styles from "./History.module.css"
 import { JobProgress } from "./jobs/JobProgress"
 import page from "./Page.module.css"
+import rows from "./Rows.module.css"
 
 const ACTION_TEXT: Record<string, TextKey> = {
   "contacts.create": "action_contact_created",
@@ -67,7 +68,7 @@ export function History() {
       <p className={page.lead}>{t("changes_hint")}</p>
       <JobProgress kinds={{ undo: "job_undo" }} />
       {entries.length === 0 && <p>{t("changes_none")}</p>}
-      <ul className={styles.entries}>
+      <ul className={rows.entries}>
         {entries.map((entry) => (
           <Entry key={entry.seq} entry={entry} />
         ))}
@@ -94,7 +95,7 @@ function Entry({ entry: { seq, at, name, contact, fields, records, undone } }: {
   })
 
   return (
-    <li className={styles.entry} data-undone={undone || undefined}>
+    <li className={rows.entry} data-undone={undone || undefined}>
       <span className={styles.words}>
         <span>
           <strong>{action}</strong>

@@ -1,13 +1,11 @@
 import { ready } from "~db/connection"
 import { findContacts } from "~db/contacts"
 import { duplicatesMark, partnersOf, replacePairsOf } from "~db/duplicates"
-import { listJobs } from "~db/jobs"
 import { writtenAfter } from "~db/written"
 import type { Pair } from "~domain/duplicates/search"
-import { newId } from "~domain/ids"
 
 import { announce } from "../announce"
-import { startJob } from "../jobs/run"
+import { startTheOne } from "../jobs/run"
 import { currentMatcher, likelySame } from "./candidates"
 
 /** More than this are searched for quicker with the whole base than one by one. */
@@ -54,10 +52,5 @@ async function lookAtWritten(): Promise<boolean> {
 }
 
 /** Begins a search of the whole base, where none is under way. */
-export async function searchAll(): Promise<void> {
-  const isUnderWay = (await listJobs()).some(
-    ({ kind, state }) => kind === "duplicates" && (state === "running" || state === "paused"),
-  )
-  if (isUnderWay) return
-  await startJob(newId(), "duplicates", {}, { phase: "reading", done: 0, total: ready().head.live.contacts })
-}
+export const searchAll = (): Promise<void> =>
+  startTheOne("duplicates", {}, { phase: "reading", done: 0, total: ready().head.live.contacts })

@@ -7,8 +7,8 @@ import { getSettings } from "~db/settings"
 import { summaryOf } from "~domain/contact-name"
 import type { stewardshipProcedures } from "~messages/stewardship"
 
+import { startErasing } from "../erase"
 import type { ErasingData } from "../jobs/erasing"
-import { forgetEndedJobs, startJob } from "../jobs/run"
 import { refuseToDelete } from "../may-delete"
 import type { Handlers } from "../router"
 
@@ -61,9 +61,4 @@ export const stewardshipHandlers: Handlers<typeof stewardshipProcedures> = {
     if (!contact) throw new Error("A contact that is there has a record.")
     return { generatedAt: new Date().toISOString(), contact, mergedContacts, ...(await everythingOf(records)) }
   },
-}
-
-async function startErasing(id: string, data: ErasingData): Promise<void> {
-  await forgetEndedJobs()
-  await startJob(id, "erasing", data, { phase: "erasing", done: 0, total: 3 })
 }

@@ -4,6 +4,7 @@ import { checkpointIndex, currentIndex, noteForIndex } from "~db/contact-index"
 import { replacePairsOf } from "~db/duplicates"
 import { eraseContacts, everyPartOf } from "~db/erasure"
 import { emptyFolder } from "~db/files"
+import { keepQuality } from "~db/quality"
 import { getSettings } from "~db/settings"
 import { renewSnapshots } from "~db/snapshots"
 import type { Contact } from "~domain/contact"
@@ -20,12 +21,12 @@ export type ErasingData = { ids: string[]; isOnRequest: boolean; removed?: Remov
 
 /**
  * Takes contacts out of every table, the log, the index and the copies of the store. What is left for after the commit is done by the
- * next worker where this one dies.
+ * next worker where this one dies; nobody stops it there, or some of them would stay.
  */
 export const erasingJob: JobKind<ErasingData> = {
   async run(data, { id, step, keep }) {
     const { isOnRequest, at = Date.now() } = data
-    await step({ phase: "erasing", done: 0, total: 3 })
+    await step({ phase: "erasing", done: 0, total: 0 })
     const records = (await Promise.all(data.ids.map(everyPartOf))).flat()
     const ids = [...new Set([...data.ids, ...records.map((record) => record.id)])]
     await keep({ ...data, ids, at })
@@ -34,9 +35,7 @@ export const erasingJob: JobKind<ErasingData> = {
       Object.assign(removed, await erased(id, records, isOnRequest, at))
       await keep({ ...data, ids, at, removed })
     }
-    await step({ phase: "erasing", done: 1, total: 3 })
     await forgetIn(ids)
-    await step({ phase: "erasing", done: 2, total: 3 })
     removed.backups += await renewSnapshots()
     await emptyFolder("exports")
     announce([{ subject: "contacts" }, { subject: "interactions" }, { subject: "tasks" }])
@@ -68,4 +67,5 @@ async function forgetIn(ids: string[]): Promise<void> {
   noteForIndex({ operations: ids.map((id) => ({ table: "contacts", id, kind: "create" })) })
   await checkpointIndex(true)
   await replacePairsOf(ids, [], ready().head.seq)
+  await keepQuality([], ids)
 }

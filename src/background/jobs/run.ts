@@ -4,6 +4,7 @@ import { currentConnection } from "~db/connection"
 import { checkpointIndex } from "~db/contact-index"
 import { addJob, endJob, keepJob, listJobs, moveJob, removeJobs } from "~db/jobs"
 import type { JobRow } from "~db/schema"
+import { newId } from "~domain/ids"
 import { Problem } from "~domain/problem"
 
 import { announce } from "../announce"
@@ -46,6 +47,12 @@ export async function startJob<K extends Kind>(
   await addJob({ id, kind, state: "running", progress, at: Date.now(), begun: Date.now(), tries: 0, data })
   tell(id)
   runJobs()
+}
+
+/** Begins a job of a kind of which one is enough, unless one is under way. */
+export async function startTheOne<K extends Kind>(kind: K, data: DataOf<K>, progress: Progress): Promise<void> {
+  const isUnderWay = (await listJobs()).some((row) => row.kind === kind && !hasEnded(row))
+  if (!isUnderWay) await startJob(newId(), kind, data, progress)
 }
 
 /** Forgets every job that has ended, with what it left: reports name people. */

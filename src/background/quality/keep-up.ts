@@ -1,11 +1,9 @@
 import { ready } from "~db/connection"
 import { findContacts } from "~db/contacts"
-import { listJobs } from "~db/jobs"
 import { keepQuality, keepQualityMark, qualityMark } from "~db/quality"
 import { writtenAfter } from "~db/written"
-import { newId } from "~domain/ids"
 
-import { startJob } from "../jobs/run"
+import { startTheOne } from "../jobs/run"
 import { heldAgainst, lookAt } from "./look-at"
 
 /** More than this are looked at quicker with everybody. */
@@ -38,11 +36,5 @@ async function lookAtWritten(): Promise<void> {
 }
 
 /** Begins to look at everybody, where that is not under way. */
-export async function lookAtAll(): Promise<void> {
-  const isUnderWay = (await listJobs()).some(
-    ({ kind, state }) => kind === "quality" && (state === "running" || state === "paused"),
-  )
-  if (isUnderWay) return
-  const total = ready().head.live.contacts
-  await startJob(newId(), "quality", {}, { phase: "checking", done: 0, total })
-}
+const lookAtAll = (): Promise<void> =>
+  startTheOne("quality", {}, { phase: "checking", done: 0, total: ready().head.live.contacts })

@@ -1,11 +1,11 @@
 import { IconButton } from "~ui/components/Button"
-import type { TextKey } from "~ui/text/catalogues"
+import { type Shortcut, ShortcutList } from "~ui/components/ShortcutList"
 import { useText } from "~ui/text/use-text"
 
 import styles from "./ShortcutHelp.module.css"
 
 /** Every key of the panel. What stands here is what the panels listen to. */
-const SHORTCUTS: { keys: string[]; text: TextKey }[] = [
+const SHORTCUTS: Shortcut[] = [
   { keys: ["/", "Ctrl K"], text: "search_contacts" },
   { keys: ["C"], text: "log_call" },
   { keys: ["N"], text: "add_note" },
@@ -37,18 +37,7 @@ export function ShortcutHelp({ onClose }: Props) {
         <h1>{t("shortcuts")}</h1>
         <IconButton icon="close" label={t("close")} onClick={onClose} />
       </div>
-      <dl className={styles.list}>
-        {SHORTCUTS.map(({ keys, text }) => (
-          <div key={text}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(text)}</dd>
-          </div>
-        ))}
-      </dl>
+      <ShortcutList shortcuts={SHORTCUTS} className={styles.list} />
       <p className={styles.hint}>{t("shortcuts_hint")}</p>
     </section>
   )

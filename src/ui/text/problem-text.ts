@@ -1,5 +1,5 @@
 import type { Address, LabelledValue } from "~domain/contact"
-import { formatAddress, isMultiField } from "~domain/fields"
+import { elementText, isMultiField } from "~domain/fields"
 import { Problem, type ProblemCode } from "~domain/problem"
 
 import type { TextKey } from "./catalogues"
@@ -74,9 +74,7 @@ function currentText(field: string, current: string): string {
   if (!isMultiField(field)) return current
   const values = JSON.parse(current) as (string | LabelledValue | Address)[] | ""
   if (values === "") return ""
-  return values
-    .map((one) => (typeof one === "string" ? one : "value" in one ? one.value : formatAddress(one)))
-    .join(", ")
+  return values.map(elementText).join(", ")
 }
 
 /** The failures after which nothing can be trusted until the store is mended. */

@@ -15,6 +15,7 @@ import { useChange } from "~ui/use-change"
 
 import { JobProgress } from "../jobs/JobProgress"
 import page from "../Page.module.css"
+import rows from "../Rows.module.css"
 import styles from "./Bin.module.css"
 import { LastCertificate } from "./LastCertificate"
 
@@ -47,7 +48,7 @@ export function Bin() {
       <p className={page.lead}>{t("bin_hint")}</p>
       <JobProgress kinds={{ erasing: "erasing" }} />
       <LastCertificate />
-      <ul className={styles.entries}>
+      <ul className={rows.entries}>
         {entries.map((entry) => (
           <Entry key={entry.contact.id} entry={entry} />
         ))}
@@ -77,7 +78,7 @@ function Entry({ entry: { contact, deletedAt, until } }: { entry: BinEntry }) {
   const restore = useChange("bin.restore", "status_brought_back")
 
   return (
-    <li className={styles.entry}>
+    <li className={rows.entry}>
       <div className={styles.who}>
         <ContactLine contact={contact} />
         <span className={styles.when}>

@@ -1,10 +1,10 @@
-import type { TextKey } from "~ui/text/catalogues"
+import { type Shortcut, ShortcutList } from "~ui/components/ShortcutList"
 import { useText } from "~ui/text/use-text"
 
 import styles from "./TableHelp.module.css"
 
 /** Every key of the table. What stands here is what it listens to. */
-const SHORTCUTS: { keys: string[]; text: TextKey }[] = [
+const SHORTCUTS: Shortcut[] = [
   { keys: ["/", "Ctrl K"], text: "search_contacts" },
   { keys: ["↑", "↓", "Pg↑", "Pg↓", "Home", "End"], text: "help_list_move" },
   { keys: ["J", "K"], text: "help_rows" },
@@ -26,18 +26,7 @@ export function TableHelp() {
 
   return (
     <section className={styles.help} aria-label={t("shortcuts")}>
-      <dl className={styles.list}>
-        {SHORTCUTS.map(({ keys, text }) => (
-          <div key={text}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(text)}</dd>
-          </div>
-        ))}
-      </dl>
+      <ShortcutList shortcuts={SHORTCUTS} className={styles.list} />
       <p className={styles.hint}>{t("shortcuts_hint")}</p>
     </section>
   )

@@ -1,6 +1,6 @@
 import type { Contact, OwnValues } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
-import { type Element, elementKey, formatAddress, isMultiField, type MultiField } from "~domain/fields"
+import { type Element, elementKey, elementText, isMultiField, type MultiField } from "~domain/fields"
 import { GROUPS } from "~domain/merge"
 import { fold } from "~domain/text/fold"
 
@@ -50,11 +50,8 @@ export function compareRows(contacts: Contact[], format: (field: RowField, value
 function cellOf(contact: Contact, field: RowField): string[] {
   if (field === "fullName") return [displayName(contact)].filter(Boolean)
   if (!isMultiField(field)) return contact[field] ? [contact[field] as string] : []
-  return ((contact[field] ?? []) as Element[]).map(textOf)
+  return ((contact[field] ?? []) as Element[]).map(elementText)
 }
-
-const textOf = (element: Element): string =>
-  typeof element === "string" ? element : "value" in element ? element.value : formatAddress(element)
 
 /** Equal where two cells say the same. */
 function keyOf(field: RowField, cell: string[]): string {

@@ -109,6 +109,9 @@ describe("erasing on request", () => {
     await ask("drafts.put", { key: `note:${id}`, value: { text: "half a thought" } })
     await currentIndex()
     await checkpointIndex(true)
+    await ask("quality.overview", {})
+    await jobsAtRest()
+    expect(await database().quality.count()).toBe(2)
 
     const certificate = await erase(id)
     expect(certificate?.removed).toMatchObject({ contacts: 2, interactions: 1, tasks: 1, drafts: 1 })

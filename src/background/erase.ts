@@ -2,9 +2,16 @@ import { contactsInBin } from "~db/bin"
 import { getSettings } from "~db/settings"
 import { newId } from "~domain/ids"
 
-import { startJob } from "./jobs/run"
+import type { ErasingData } from "./jobs/erasing"
+import { forgetEndedJobs, startJob } from "./jobs/run"
 
 const DAY = 86_400_000
+
+/** Begins to erase contacts; what is kept of jobs that have ended goes first, since their reports name people. */
+export async function startErasing(id: string, data: ErasingData): Promise<void> {
+  await forgetEndedJobs()
+  await startJob(id, "erasing", data, { phase: "erasing", done: 0, total: 0 })
+}
 
 /** Begins to erase whoever has been in the bin for longer than the settings say. */
 export async function eraseExpired(): Promise<void> {
@@ -12,6 +19,5 @@ export async function eraseExpired(): Promise<void> {
   if (binDays === 0) return
   const before = Date.now() - binDays * DAY
   const ids = (await contactsInBin()).flatMap(({ contact, deletedAt }) => (deletedAt < before ? [contact.id] : []))
-  if (ids.length > 0)
-    await startJob(newId(), "erasing", { ids, isOnRequest: false }, { phase: "erasing", done: 0, total: 3 })
+  if (ids.length > 0) await startErasing(newId(), { ids, isOnRequest: false })
 }
