@@ -2,6 +2,7 @@ import type { CapturedContact } from "./captured"
 import type { ContactFields, Provenance } from "./contact"
 import { type Element, elementKey, isMultiField, valuePaths } from "./fields"
 import type { Values } from "./operation"
+import { type Mended, provenanceOfMended } from "./standards/mended"
 
 /** Values without a page behind them: somebody typed them. */
 export const TYPED = "typed"
@@ -12,16 +13,22 @@ export const IMPORTED = "import"
 /**
  * Where each value of a form comes from: the page, where the form still says what was captured there, else the user's hand.
  * @param at milliseconds since 1970
+ * @param mended values of the form that stand for others, which they come from
  */
 export function provenanceOf(
   fields: Partial<ContactFields>,
   captured: CapturedContact | undefined,
   at: number,
+  mended: Mended[] = [],
 ): Record<string, Provenance> {
   const { kind: _, stage: __, relationship: ___, ...told } = fields
   const typed: Provenance = { kind: TYPED, url: "", at }
   const read = captured ? captureProvenance(captured, at) : new Map<string, Provenance>()
-  return Object.fromEntries(valuePaths(told).map((path) => [path, read.get(pathWithValue(path, fields)) ?? typed]))
+  const origin = (path: string, was: string) => read.get(path.includes("/") ? path : `${path}=${was}`)
+  return {
+    ...Object.fromEntries(valuePaths(told).map((path) => [path, read.get(pathWithValue(path, fields)) ?? typed])),
+    ...provenanceOfMended(mended, fields, origin, at),
+  }
 }
 
 function captureProvenance(captured: CapturedContact, at: number): Map<string, Provenance> {

@@ -1,10 +1,10 @@
 import * as z from "zod"
 
 import type { Contact } from "./contact"
-import { type Element, elementPath } from "./fields"
 import { LIFECYCLE_STAGES, type LifecycleStage } from "./lifecycle"
 import type { Values } from "./operation"
 import { emailKind } from "./standards/email-kind"
+import { mendedProvenance, pathOfText } from "./standards/mended"
 import { inNameCasing } from "./standards/name-casing"
 import { isWrongPostalCode } from "./standards/postal-code"
 import { REQUIRABLE, type Requirable } from "./standards/requirable"
@@ -165,19 +165,13 @@ function tags(contact: Contact, standards: Standards): Finding[] {
   })
 }
 
-/** Where a mended value comes from: from what it was, which stays in its provenance. */
-export const MENDED = "standard"
-
 /** The changes of a fix, with the original in the provenance of what takes its place. */
 export function fixWithProvenance(contact: Contact, finding: Finding, at: number): Values {
   const { field, value: original, fix } = finding
   if (!fix) return {}
-  const isSeveral = Array.isArray(contact[field])
-  const element = (value: string): Element => (field === "tags" ? value : { value })
-  const path = (value: string) => (isSeveral ? elementPath(field as "phones", element(value)) : field)
-  const before = original ? contact.provenance[path(original)] : undefined
+  const before = original ? contact.provenance[pathOfText(field, original)] : undefined
   return {
     ...fix.changes,
-    [`provenance/${path(fix.value)}`]: { kind: MENDED, url: before?.url ?? "", at, text: original },
+    [`provenance/${pathOfText(field, fix.value)}`]: mendedProvenance(original, before, at),
   }
 }

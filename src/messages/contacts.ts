@@ -3,6 +3,7 @@ import * as z from "zod"
 import { capturedContactSchema } from "~domain/captured-schema"
 import { type Contact, type ContactSummary, contactFieldsSchema } from "~domain/contact"
 import type { LookalikeReason } from "~domain/lookalikes"
+import { MENDABLE } from "~domain/standards/mended"
 
 import { command, type Saved } from "./commands"
 import { takes } from "./procedure"
@@ -35,6 +36,12 @@ const changesSchema = z
   })
   .partial()
 
+/** Values that were put in their standard form while they were typed: the originals stay in the provenance. */
+const mended = z
+  .array(z.object({ field: z.enum(MENDABLE), value: z.string().max(400), was: z.string().max(400) }))
+  .max(100)
+  .optional()
+
 export type ContactChanges = z.input<typeof changesSchema>
 
 export const contactProcedures = {
@@ -62,6 +69,7 @@ export const contactProcedures = {
       ...command,
       fields: contactFieldsSchema,
       captured: capturedContactSchema.optional(),
+      mended,
       draftKey: z.string().max(600).optional(),
     }),
   ).returns<Saved & { id: string }>(),
@@ -73,6 +81,7 @@ export const contactProcedures = {
       id: z.uuid(),
       fields: contactFieldsSchema,
       captured: capturedContactSchema.optional(),
+      mended,
       draftKey: z.string().max(600).optional(),
     }),
   ).returns<Saved & { id: string }>(),
@@ -82,7 +91,13 @@ export const contactProcedures = {
    * something else by now, nothing is written and the problem is "changed-elsewhere". Without `was` it overwrites.
    */
   "contacts.update": takes(
-    z.object({ ...command, id: z.uuid(), changes: changesSchema, was: z.record(z.string(), z.unknown()).optional() }),
+    z.object({
+      ...command,
+      id: z.uuid(),
+      changes: changesSchema,
+      was: z.record(z.string(), z.unknown()).optional(),
+      mended,
+    }),
   ).returns<Saved>(),
 
   /**

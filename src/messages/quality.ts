@@ -1,6 +1,6 @@
 import * as z from "zod"
 
-import type { ContactSummary } from "~domain/contact"
+import { addressSchema, type ContactSummary } from "~domain/contact"
 import { QUALITY_LISTS, type QualityList } from "~domain/quality"
 import type { Finding } from "~domain/standards"
 
@@ -24,6 +24,25 @@ export type QualityOverview = {
 
 export type QualityEntry = { contact: ContactSummary; score: number; seenAt: number; suggestions: Suggestion[] }
 
+const text = z.string().max(2_000)
+const texts = z.array(text).max(100)
+
+/** Values as somebody types them: nothing is asked of their form. */
+const typedSchema = z
+  .object({
+    kind: z.enum(["person", "organization"]),
+    fullName: text,
+    jobTitle: text,
+    organization: text,
+    birthday: text,
+    emails: texts,
+    phones: texts,
+    tags: texts,
+    addresses: z.array(addressSchema).max(50),
+  })
+  .partial()
+export type Typed = z.output<typeof typedSchema>
+
 export const qualityProcedures = {
   "quality.overview": takes(z.object({})).returns<QualityOverview>(),
 
@@ -37,6 +56,11 @@ export const qualityProcedures = {
   ).returns<{ entries: QualityEntry[]; total: number }>(),
 
   "quality.ofContact": takes(z.object({ id: z.uuid() })).returns<{ score: number; suggestions: Suggestion[] }>(),
+
+  /** What isn't as it should be in values that are not saved yet: of somebody new, or in the place of a contact's own. */
+  "quality.check": takes(z.object({ id: z.uuid().optional(), typed: typedSchema })).returns<{
+    suggestions: Suggestion[]
+  }>(),
 
   /** Applies what is suggested of a contact; with a code and a value, that alone. The originals stay in the provenance. */
   "quality.mend": takes(

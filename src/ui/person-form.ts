@@ -1,7 +1,10 @@
 import { type CapturedAddress, type CapturedContact, phoneDetails } from "~domain/captured"
 import type { DraftValue } from "~domain/draft"
 import { formatAddress } from "~domain/fields"
+import type { Mended } from "~domain/standards/mended"
 import type { InputOf } from "~messages/protocol"
+
+import type { Typing } from "./use-standards"
 
 export type PersonForm = {
   fullName: string
@@ -12,6 +15,8 @@ export type PersonForm = {
   phones: string[]
   urls: string[]
   addresses: CapturedAddress[]
+  /** Values whose standard form was taken, and how they were written. */
+  mended?: Mended[]
 }
 
 type Fields = InputOf<"contacts.create">["fields"]
@@ -28,7 +33,7 @@ export const formOf = (captured: CapturedContact): PersonForm => ({
 })
 
 /** Nothing was written in it. */
-export const isBlank = ({ emails, phones, urls, addresses, ...texts }: PersonForm): boolean =>
+export const isBlank = ({ emails, phones, urls, addresses, mended: _, ...texts }: PersonForm): boolean =>
   [...Object.values(texts), ...emails, ...phones, ...urls].every((text) => text.trim() === "") && addresses.length === 0
 
 const atLeastOne = (values: string[]) => (values.length > 0 ? values : [""])
@@ -79,6 +84,22 @@ export function personWritten(text: string): CapturedContact {
   if (/^\S+@\S+$/.test(text)) return { ...nobody, emails: [text] }
   if (/^\+?[\d\s().-]{6,}$/.test(text)) return { ...nobody, phones: [text] }
   return { ...nobody, fullName: text }
+}
+
+/** The form as the standards are held against it; nothing is asked of one that nobody wrote in. */
+export function typingOf(form: PersonForm): Typing | undefined {
+  if (isBlank(form)) return undefined
+  const { fullName, jobTitle, organization, emails, phones, addresses } = form
+  return { typed: { fullName: fullName.trim(), jobTitle, organization, emails, phones, addresses } }
+}
+
+/** The changes that put a value of the form in its standard form. @param index of a value among several */
+export function taking(form: PersonForm, field: "fullName" | "phones", fix: string, index = 0): Partial<PersonForm> {
+  const was = (field === "phones" ? (form.phones[index] ?? "") : form.fullName).trim()
+  return {
+    ...(field === "phones" ? { phones: form.phones.with(index, fix) } : { fullName: fix }),
+    mended: [...(form.mended ?? []), { field, value: fix, was }],
+  }
 }
 
 /** Nobody's page gave these values: they have no provenance but the user. */

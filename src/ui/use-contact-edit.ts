@@ -1,12 +1,15 @@
 import type { Address, Contact, LabelledValue } from "~domain/contact"
-import { formatAddress, type MultiField } from "~domain/fields"
+import { elementText, formatAddress, isMultiField, type MultiField } from "~domain/fields"
+import type { Mended } from "~domain/standards/mended"
 import { fold } from "~domain/text/fold"
 import type { ContactChanges } from "~messages/contacts"
 
 import { useChange } from "./use-change"
+import type { Typing } from "./use-standards"
 
 type SingleField = Exclude<keyof ContactChanges, MultiField>
-type Save = (text: string, overwrite: boolean) => Promise<unknown>
+type HeldField = "fullName" | "jobTitle" | "organization" | "birthday" | "emails" | "phones" | "tags"
+type Save = (text: string, overwrite: boolean, was?: string) => Promise<unknown>
 
 /**
  * Edits of one contact, each a change that says what it was made on. For a single field "keep mine" overwrites; for one of
@@ -16,8 +19,13 @@ export function useContactEdit(contact: Contact) {
   const update = useChange("contacts.update")
   const choice = useChange("contacts.update")
 
-  const change = (changes: ContactChanges, overwrite = false) =>
-    update.mutateAsync({ id: contact.id, changes, was: overwrite ? undefined : shownBefore(contact, changes) })
+  const change = (changes: ContactChanges, overwrite = false, mended: Mended[] = []) =>
+    update.mutateAsync({
+      id: contact.id,
+      changes,
+      was: overwrite ? undefined : shownBefore(contact, changes),
+      ...(mended.length > 0 && { mended }),
+    })
 
   return {
     /** What is chosen rather than typed, a stage or a tag's removal: saved at once, its failure told by `problem`. */
@@ -26,27 +34,57 @@ export function useContactEdit(contact: Contact) {
 
     single:
       (field: SingleField): Save =>
-      (text, overwrite) =>
+      (text, overwrite, was) =>
         change(
           { [field]: text || null, ...(field === "fullName" ? partsThatNoLongerFit(contact, text) : {}) },
           overwrite,
+          field === "fullName" ? mendedFrom("fullName", text, was) : [],
         ),
 
     /** One value of several. `old` undefined adds; an empty text takes it out. */
     value:
       (field: "emails" | "phones" | "urls", old?: string): Save =>
-      (text) =>
-        change({ [field]: replaced<LabelledValue>(contact[field], (one) => one.value === old, text, asValue) }),
+      (text, _, was) =>
+        change(
+          { [field]: replaced<LabelledValue>(contact[field], (one) => one.value === old, text, asValue) },
+          false,
+          field === "phones" ? mendedFrom("phones", text, was) : [],
+        ),
 
     address:
       (old?: Address): Save =>
       (text) =>
         change({ addresses: replaced<Address>(contact.addresses, isSameAddress(old), text, asAddress) }),
 
-    tag: (): Save => (text) =>
-      change({ tags: contact.tags.some((tag) => fold(tag) === fold(text)) ? contact.tags : [...contact.tags, text] }),
+    tag: (): Save => (text, _, was) =>
+      change(
+        { tags: contact.tags.some((tag) => fold(tag) === fold(text)) ? contact.tags : [...contact.tags, text] },
+        false,
+        mendedFrom("tags", text, was),
+      ),
+
+    /** What the contact would have with a text in the place of a value; `old` as above. */
+    held: (field: HeldField, old?: string) => ({
+      field,
+      of: (text: string): Typing => ({
+        id: contact.id,
+        typed: {
+          [field]: isMultiField(field)
+            ? replaced<string>(
+                contact[field].map(elementText),
+                (one) => one === old,
+                text,
+                (made) => made,
+              )
+            : text,
+        },
+      }),
+    }),
   }
 }
+
+const mendedFrom = (field: Mended["field"], value: string, was: string | undefined): Mended[] =>
+  was === undefined ? [] : [{ field, value, was }]
 
 /** A corrected name takes with it the given and the family name it no longer holds. */
 function partsThatNoLongerFit(contact: Contact, fullName: string): ContactChanges {

@@ -13,6 +13,7 @@ import { aliasesAfter } from "~domain/name-change"
 import { isSame, type Values } from "~domain/operation"
 import { Problem } from "~domain/problem"
 import { provenanceOf, typedProvenance } from "~domain/provenance"
+import { provenanceOfMended } from "~domain/standards/mended"
 import type { contactProcedures } from "~messages/contacts"
 
 import { currentMatcher, likelySame } from "../duplicates/candidates"
@@ -40,10 +41,10 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
 
   "contacts.atOrganization": async ({ id }) => peopleAt(await getContact(id)),
 
-  "contacts.create": ({ commandId, fields, captured, draftKey }) => {
+  "contacts.create": ({ commandId, fields, captured, mended, draftKey }) => {
     const id = newId()
     return commit({ name: "contacts.create", commandId, about: id }, async (write) => {
-      const provenance = provenanceOf(fields, captured, write.now)
+      const provenance = provenanceOf(fields, captured, write.now, mended)
       write.create("contacts", { ...fields, id, provenance, createdAt: write.now })
       if (captured) write.create("interactions", captureOf(id, captured, write.now))
       if (draftKey) await write.forgetDraft(draftKey)
@@ -51,7 +52,7 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
     })
   },
 
-  "contacts.addTo": ({ commandId, id, fields, captured, draftKey }) =>
+  "contacts.addTo": ({ commandId, id, fields, captured, mended, draftKey }) =>
     commit({ name: "contacts.addTo", commandId, about: id }, async (write) => {
       const contact = await getContact(id)
       const { added } = additionsTo(contact, fields)
@@ -59,7 +60,7 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
       const changes: Values = Object.fromEntries(
         Object.keys(added).map((field) => [field, whole[field as keyof ContactFields]]),
       )
-      for (const [path, one] of Object.entries(provenanceOf(added, captured, write.now)))
+      for (const [path, one] of Object.entries(provenanceOf(added, captured, write.now, mended)))
         changes[`provenance/${path}`] = one
       await write.update("contacts", id, changes)
       if (captured) write.create("interactions", captureOf(id, captured, write.now))
@@ -67,13 +68,23 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
       return { id }
     }),
 
-  "contacts.update": ({ commandId, id, changes, was }) =>
+  "contacts.update": ({ commandId, id, changes, was, mended = [] }) =>
     commit({ name: "contacts.update", commandId, about: id }, async (write) => {
       const contact = await getContact(id)
       refuseIfChanged(contact, was)
       const aliases = changes.fullName && !changes.aliases && aliasesAfter(contact, changes.fullName)
       const all = { ...changes, ...(aliases && { aliases }) }
-      await write.update("contacts", id, { ...all, ...typedProvenance(contact, all, write.now) })
+      const kept = provenanceOfMended(
+        mended,
+        all as Partial<ContactFields>,
+        (path) => contact.provenance[path],
+        write.now,
+      )
+      await write.update("contacts", id, {
+        ...all,
+        ...typedProvenance(contact, all, write.now),
+        ...Object.fromEntries(Object.entries(kept).map(([path, one]) => [`provenance/${path}`, one])),
+      })
       if (changes.stage && changes.stage !== contact.stage)
         write.create("interactions", {
           id: newId(),

@@ -11,6 +11,7 @@ import type { qualityProcedures, Suggestion } from "~messages/quality"
 
 import { keepUpDuplicates } from "../duplicates/keep-up"
 import { startJob } from "../jobs/run"
+import { findingsOfTyped } from "../quality/check"
 import { keepUpQuality } from "../quality/keep-up"
 import { finder, lookAt } from "../quality/look-at"
 import { mendContact } from "../quality/mend"
@@ -58,6 +59,8 @@ export const qualityHandlers: Handlers<typeof qualityProcedures> = {
     const [[row], find] = await Promise.all([lookAt([contact]), finder()])
     return { score: row?.score ?? 0, suggestions: find(contact).map(asSuggestion) }
   },
+
+  "quality.check": async ({ id, typed }) => ({ suggestions: (await findingsOfTyped(typed, id)).map(asSuggestion) }),
 
   "quality.mend": async ({ commandId, id, code, value }) => {
     const find = await finder()

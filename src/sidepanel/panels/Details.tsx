@@ -47,7 +47,7 @@ export function Details({ contact }: Props) {
   }
   const saveDay = (field: (typeof DAYS)[number]) => (text: string, overwrite: boolean) =>
     edit.single(field)(text === "" ? "" : (readPartialDate(text) ?? text), overwrite)
-  const saveNew: Record<Addable, (text: string, overwrite: boolean) => Promise<unknown>> = {
+  const saveNew: Record<Addable, (text: string, overwrite: boolean, was?: string) => Promise<unknown>> = {
     emails: edit.value("emails"),
     phones: edit.value("phones"),
     urls: (text, overwrite) => edit.value("urls")(webAddress(text), overwrite),
@@ -73,6 +73,7 @@ export function Details({ contact }: Props) {
               href={`mailto:${value}`}
               provenance={contact.provenance[elementPath("emails", { value })]}
               check={check.emails}
+              held={edit.held("emails", value)}
               onSave={edit.value("emails", value)}
             />
           </DetailRow>
@@ -86,6 +87,7 @@ export function Details({ contact }: Props) {
               href={phoneLink(value, extension)}
               provenance={contact.provenance[elementPath("phones", { value })]}
               check={check.phones}
+              held={extension ? undefined : edit.held("phones", value)}
               onSave={edit.value("phones", value)}
             />
           </DetailRow>
@@ -125,6 +127,7 @@ export function Details({ contact }: Props) {
                   hint={t("hint_birthday")}
                   provenance={contact.provenance[field]}
                   check={check.birthday}
+                  held={field === "birthday" ? edit.held(field) : undefined}
                   onSave={saveDay(field)}
                 />
               </DetailRow>
@@ -152,6 +155,7 @@ export function Details({ contact }: Props) {
               multiline={adding === "notes"}
               startsEditing
               check={check[adding]}
+              held={adding === "emails" || adding === "phones" ? edit.held(adding) : undefined}
               onSave={saveNew[adding]}
               onClose={() => setAdding(undefined)}
             />

@@ -5,12 +5,23 @@ import type { CapturedContact } from "~domain/captured"
 import { Button } from "~ui/components/Button"
 import { Note } from "~ui/components/Note"
 import { ProblemNote } from "~ui/components/ProblemNote"
-import { capturedOf, draftOf, fieldsOf, formOf, formOfDraft, isWritten, type PersonForm } from "~ui/person-form"
+import {
+  capturedOf,
+  draftOf,
+  fieldsOf,
+  formOf,
+  formOfDraft,
+  isWritten,
+  type PersonForm,
+  taking,
+  typingOf,
+} from "~ui/person-form"
 import { contactQueries } from "~ui/queries/contacts"
 import { useFormats, useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"
 import { useDraft } from "~ui/use-draft"
 import { useKeys } from "~ui/use-keys"
+import { useStandards } from "~ui/use-standards"
 import type { LogKind } from "../view"
 import { AddressList } from "./AddressList"
 import { Lookalikes } from "./Lookalikes"
@@ -46,7 +57,13 @@ export function NewContact({ captured, draftKey, erasedAt, onSaved }: Props) {
   const onBlur = () => {
     if (draft.isKept) setAsked(capturedOf(form, captured))
   }
-  const source = { captured: isWritten(captured) ? undefined : captured, fields: fieldsOf(form, captured), draftKey }
+  const standardOf = useStandards(typingOf(form))
+  const source = {
+    captured: isWritten(captured) ? undefined : captured,
+    fields: fieldsOf(form, captured),
+    mended: form.mended,
+    draftKey,
+  }
 
   const finish = (id: string, form?: LogKind) => {
     draft.forget({ stored: true })
@@ -96,17 +113,40 @@ export function NewContact({ captured, draftKey, erasedAt, onSaved }: Props) {
       {found.length > 0 && (
         <Lookalikes list={lookalikeList} found={found} isBusy={isSaving} onAdd={(id) => void add(id)} />
       )}
-      <TextBox label={t("field_full_name")} value={form.fullName} onChange={(fullName) => change({ fullName })} />
-      <TextBox label={t("field_job_title")} value={form.jobTitle} onChange={(jobTitle) => change({ jobTitle })} />
+      <TextBox
+        label={t("field_full_name")}
+        value={form.fullName}
+        onChange={(fullName) => change({ fullName })}
+        suggestion={standardOf("fullName", form.fullName)}
+        onTake={(fix) => change(taking(form, "fullName", fix))}
+      />
+      <TextBox
+        label={t("field_job_title")}
+        value={form.jobTitle}
+        onChange={(jobTitle) => change({ jobTitle })}
+        suggestion={standardOf("jobTitle", form.jobTitle)}
+      />
       <TextBox
         label={t("field_organization")}
         value={form.organization}
         onChange={(organization) => change({ organization })}
+        suggestion={standardOf("organization", form.organization)}
       />
-      <ValueList field="emails" values={form.emails} onChange={(emails) => change({ emails })} />
-      <ValueList field="phones" values={form.phones} onChange={(phones) => change({ phones })} />
+      <ValueList
+        field="emails"
+        values={form.emails}
+        onChange={(emails) => change({ emails })}
+        standardOf={standardOf}
+      />
+      <ValueList
+        field="phones"
+        values={form.phones}
+        onChange={(phones) => change({ phones })}
+        standardOf={standardOf}
+        onTake={(index, fix) => change(taking(form, "phones", fix, index))}
+      />
       <ValueList field="urls" values={form.urls} onChange={(urls) => change({ urls })} />
-      <AddressList addresses={form.addresses} onChange={(addresses) => change({ addresses })} />
+      <AddressList addresses={form.addresses} onChange={(addresses) => change({ addresses })} standardOf={standardOf} />
       <div className={styles.add}>
         <Button look="quiet" icon="add" onClick={() => change({ emails: [...form.emails, ""] })}>
           {t("add_email")}

@@ -38,6 +38,7 @@ export function ProfileHead({ contact }: Props) {
           value={contact.fullName ?? name}
           placeholder={t("unnamed")}
           provenance={contact.provenance.fullName}
+          held={edit.held("fullName")}
           onSave={edit.single("fullName")}
         />
         <div className={styles.work}>
@@ -46,6 +47,7 @@ export function ProfileHead({ contact }: Props) {
             value={contact.jobTitle ?? ""}
             placeholder={t("add_job_title")}
             provenance={contact.provenance.jobTitle}
+            held={edit.held("jobTitle")}
             onSave={edit.single("jobTitle")}
           />
           <span aria-hidden="true">·</span>
@@ -54,6 +56,7 @@ export function ProfileHead({ contact }: Props) {
             value={contact.organization ?? ""}
             placeholder={t("add_organization")}
             provenance={contact.provenance.organization}
+            held={edit.held("organization")}
             onSave={edit.single("organization")}
           />
         </div>

@@ -12,26 +12,31 @@ import styles from "./Suggestions.module.css"
 
 type Props = { contact: Contact }
 
-/** Values that aren't in the standard form, each as it would be: taken over by one click, never by itself. */
+/**
+ * Values that aren't in the standard form, each as it would be: taken over by one click, never by itself. And what is missing at the
+ * contact's stage.
+ */
 export function Suggestions({ contact }: Props) {
   const t = useText()
   const quality = useQuery(qualityQueries.of(contact.id))
   const mend = useChange("quality.mend", "status_mended")
-  const fixes = (quality.data?.suggestions ?? []).filter(({ fix }) => fix !== undefined)
-  if (fixes.length === 0) return null
+  const shown = (quality.data?.suggestions ?? []).filter(({ fix, code }) => fix !== undefined || code === "missing")
+  if (shown.length === 0) return null
 
   return (
     <section className={styles.suggestions} aria-label={t("suggestions")}>
       <ul>
-        {fixes.map((one) => (
-          <li key={`${one.code} ${one.value ?? ""}`} className={styles.one}>
+        {shown.map((one) => (
+          <li key={`${one.code} ${one.field} ${one.value ?? ""}`} className={styles.one}>
             <span>{suggestionText(t, one)}</span>
-            <Button
-              disabled={mend.isPending}
-              onClick={() => mend.mutate({ id: contact.id, code: one.code, value: one.value })}
-            >
-              {t("suggestion_take", { value: one.fix ?? "" })}
-            </Button>
+            {one.fix && (
+              <Button
+                disabled={mend.isPending}
+                onClick={() => mend.mutate({ id: contact.id, code: one.code, value: one.value })}
+              >
+                {t("suggestion_take", { value: one.fix })}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -31,7 +31,14 @@ export function Tags({ contact }: Props) {
       ))}
       <li className={isAdding ? styles.adding : undefined}>
         {isAdding ? (
-          <InPlace label={t("new_tag")} value="" startsEditing onSave={edit.tag()} onClose={() => setAdding(false)} />
+          <InPlace
+            label={t("new_tag")}
+            value=""
+            startsEditing
+            held={edit.held("tags")}
+            onSave={edit.tag()}
+            onClose={() => setAdding(false)}
+          />
         ) : (
           <button type="button" className={styles.add} onClick={() => setAdding(true)}>
             <Icon name="add" />

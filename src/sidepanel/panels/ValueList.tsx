@@ -1,3 +1,4 @@
+import type { Suggestion } from "~messages/quality"
 import type { TextKey } from "~ui/text/catalogues"
 import { useText } from "~ui/text/use-text"
 
@@ -12,10 +13,17 @@ const WORDS: Record<Field, { one: TextKey; more: TextKey }> = {
   urls: { one: "field_url", more: "field_url_n" },
 }
 
-type Props = { field: Field; values: string[]; onChange: (values: string[]) => void }
+type Props = {
+  field: Field
+  values: string[]
+  onChange: (values: string[]) => void
+  /** What is to be said of a text of the field. */
+  standardOf?: (field: string, text: string) => Suggestion | undefined
+  onTake?: (index: number, fix: string) => void
+}
 
 /** The e-mails, phones or links of a form, each on its line. */
-export function ValueList({ field, values, onChange }: Props) {
+export function ValueList({ field, values, onChange, standardOf, onTake }: Props) {
   const t = useText()
   const words = WORDS[field]
 
@@ -34,6 +42,8 @@ export function ValueList({ field, values, onChange }: Props) {
             removeLabel={
               values.length > 1 || (value && field === "urls") ? t("remove_value", { label, value }) : undefined
             }
+            suggestion={standardOf?.(field, value)}
+            onTake={onTake && ((fix) => onTake(index, fix))}
             onRemove={() => onChange(values.toSpliced(index, 1))}
           />
         )

@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useId, useRef, useState } from "react"
 
 import { Problem } from "~domain/problem"
 
 import { useText } from "../text/use-text"
+import { type Typing, useStandards } from "../use-standards"
 import { Button } from "./Button"
 import styles from "./InPlace.module.css"
 import { ProblemNote } from "./ProblemNote"
+import { StandardNote, takeByKey } from "./StandardNote"
 
 /** A value that is edited as text. */
 export type EditedValue = {
@@ -23,25 +25,37 @@ export type EditedValue = {
   check?: (text: string) => string | undefined
   /**
    * Saves the text. Rejects with "changed-elsewhere" when the value is no longer the one that editing began with;
-   * asked again with `overwrite` it saves all the same.
+   * asked again with `overwrite` it saves all the same. `was`: how the text was written before its standard form was taken.
    */
-  onSave: (text: string, overwrite: boolean) => Promise<unknown>
+  onSave: (text: string, overwrite: boolean, was?: string) => Promise<unknown>
+  /** What the contact would have with a text, for the standards to be held against; without, they say nothing of it. */
+  held?: { field: string; of: (text: string) => Typing }
 }
 
 type Props = EditedValue & { close: (byKey: boolean) => void }
 
 /** The text field of a value that is edited where it stands. */
-export function InPlaceEditor({ label, value, placeholder, hint, multiline, look, check, onSave, close }: Props) {
+export function InPlaceEditor({ label, value, placeholder, hint, multiline, look, check, onSave, held, close }: Props) {
   const t = useText()
   const [text, setText] = useState(value)
   const [isSaving, setSaving] = useState(false)
   const [problem, setProblem] = useState<unknown>()
   const [complaint, setComplaint] = useState<string>()
+  const [taken, setTaken] = useState<{ fix: string; was: string }>()
   const host = useRef<HTMLSpanElement>(null)
+  const noteId = useId()
+  const suggestion = useStandards(held?.of(text.trim()))(held?.field ?? "", text)
   // What editing began with: if the value changed since, that is for the worker to notice and the user to decide.
   const [saveAsBegun] = useState(() => onSave)
   const isDirty = text.trim() !== value.trim() && !check?.(text.trim())
-  const settle = useLeavingText(isDirty && !isSaving ? () => saveAsBegun(text.trim(), false) : undefined)
+  const was = taken?.fix === text.trim() ? [taken.was] : []
+  const settle = useLeavingText(isDirty && !isSaving ? () => saveAsBegun(text.trim(), false, ...was) : undefined)
+
+  const take = (fix: string) => {
+    setTaken({ fix, was: text.trim() })
+    setText(fix)
+    host.current?.querySelector<HTMLElement>("input, textarea")?.focus()
+  }
 
   const leave = (byKey: boolean) => {
     settle()
@@ -56,7 +70,7 @@ export function InPlaceEditor({ label, value, placeholder, hint, multiline, look
     if (wrong) return
     setSaving(true)
     try {
-      await (overwrite ? onSave : saveAsBegun)(text.trim(), overwrite)
+      await (overwrite ? onSave : saveAsBegun)(text.trim(), overwrite, ...was)
       leave(byKey)
     } catch (failure) {
       setProblem(failure)
@@ -68,6 +82,7 @@ export function InPlaceEditor({ label, value, placeholder, hint, multiline, look
     className: look === "title" ? styles.titleField : undefined,
     "aria-label": label,
     "aria-invalid": complaint ? true : undefined,
+    "aria-describedby": held && noteId,
     value: text,
     placeholder,
     readOnly: isSaving,
@@ -79,6 +94,7 @@ export function InPlaceEditor({ label, value, placeholder, hint, multiline, look
         event.preventDefault()
         leave(true)
       }
+      takeByKey(event, suggestion, take)
       if (event.key === "Enter" && !event.shiftKey) {
         event.preventDefault()
         void save(true)
@@ -99,6 +115,7 @@ export function InPlaceEditor({ label, value, placeholder, hint, multiline, look
       {look === "title" && <h1 className="unseen">{value}</h1>}
       {multiline ? <textarea rows={4} {...field} /> : <input type="text" {...field} />}
       {hint && <span className={styles.hint}>{hint}</span>}
+      {held && <StandardNote id={noteId} suggestion={complaint ? undefined : suggestion} onTake={take} />}
       {complaint && (
         <span className={styles.complaint} role="alert">
           {complaint}

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query"
 
 import type { QualityList } from "~domain/quality"
+import type { InputOf } from "~messages/protocol"
 
 import { askWorker } from "../client"
 
@@ -13,6 +14,14 @@ export const qualityQueries = {
     queryOptions({
       queryKey: ["quality", "list", list, count],
       queryFn: () => askWorker("quality.list", { list, count }),
+    }),
+
+  /** @param typing what is being typed, as text */
+  check: (typing: string) =>
+    queryOptions({
+      queryKey: ["quality", "check", typing],
+      queryFn: () => askWorker("quality.check", JSON.parse(typing) as InputOf<"quality.check">),
+      gcTime: 60_000,
     }),
 
   of: (id: string) =>

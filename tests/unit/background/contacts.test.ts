@@ -39,6 +39,32 @@ describe("saving somebody from a page", () => {
     expect((await ask("contacts.get", { id })).provenance.fullName).toMatchObject({ kind: "typed" })
   })
 
+  it("keeps how the page wrote what was put in its standard form", async () => {
+    const captured = aCaptured({ fullName: "ADA LOVELACE", phones: ["600 123 456"] })
+    const { id } = await ask("contacts.create", {
+      ...aCommand(),
+      fields: aForm({ phones: [{ value: "+34600123456" }] }),
+      captured,
+      mended: [
+        { field: "fullName", value: "Ada Lovelace", was: "ADA LOVELACE" },
+        { field: "phones", value: "+34600123456", was: "600 123 456" },
+        { field: "phones", value: "+34999", was: "typed over since" },
+      ],
+    })
+    const { provenance } = await ask("contacts.get", { id })
+    const { url } = captured.source
+    expect(provenance.fullName).toMatchObject({ kind: "standard", text: "ADA LOVELACE", url })
+    expect(provenance["phones/+34600123456"]).toMatchObject({ kind: "standard", text: "600 123 456", url })
+    expect(JSON.stringify(provenance)).not.toContain("typed over")
+
+    const changes = { phones: [{ value: "+34600123457" }] }
+    const mended = [{ field: "phones" as const, value: "+34600123457", was: "600123457" }]
+    await ask("contacts.update", { ...aCommand(), id, changes, mended })
+    const changed = (await ask("contacts.get", { id })).provenance
+    expect(changed["phones/+34600123457"]).toMatchObject({ kind: "standard", text: "600123457", url: "" })
+    expect(changed["phones/+34600123456"]).toBeUndefined()
+  })
+
   it("puts the capture on the timeline", async () => {
     const { id } = await ask("contacts.create", { ...aCommand(), fields: aForm(), captured: aCaptured() })
     const { interactions } = await ask("interactions.list", { contactId: id })

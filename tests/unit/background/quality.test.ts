@@ -3,6 +3,7 @@ import { jobsAtRest } from "~background/jobs/run"
 import type { ContactFields } from "~domain/contact"
 import { newId } from "~domain/ids"
 import { defaultSettings } from "~domain/settings"
+import type { Typed } from "~messages/quality"
 
 import { aForm } from "../../support/builders"
 import { fakeFiles } from "../../support/fake-files"
@@ -74,6 +75,32 @@ describe("the quality of the data", () => {
     const standards = { ...defaultSettings.standards, required: { contact: ["phones" as const] } }
     await ask("settings.update", { ...aCommand(), changes: { standards } })
     expect((await overview()).counts.incomplete).toBe(1)
+  })
+
+  it("is told of values that are only typed, of somebody new and of a contact", async () => {
+    const check = async (typed: Typed, id?: string) =>
+      (await ask("quality.check", { id, typed })).suggestions.map(({ code, field, value, fix }) => ({
+        code,
+        field,
+        ...(value && { value }),
+        ...(fix && { fix }),
+      }))
+    expect(
+      await check({ fullName: "MARÍA DE LA FUENTE", emails: ["info@acme.es", ""], phones: ["600 123 456"] }),
+    ).toEqual([
+      { code: "name-casing", field: "fullName", value: "MARÍA DE LA FUENTE", fix: "María de la Fuente" },
+      { code: "email-role-only", field: "emails", value: "info@acme.es" },
+      { code: "phone-form", field: "phones", value: "600 123 456", fix: "+34600123456" },
+    ])
+    expect(await check({ fullName: "", emails: ["ana@firma"] })).toEqual([
+      { code: "missing", field: "fullName" },
+      { code: "email-invalid", field: "emails", value: "ana@firma" },
+    ])
+
+    const id = await create({ ...flat, stage: "lead", emails: [{ value: "ana@firma.es" }] })
+    // Her name isn't what it should be either; it isn't what is typed.
+    expect(await check({ emails: [""] }, id)).toEqual([{ code: "missing", field: "emails" }])
+    expect(await check({ emails: ["ana@firma.es", "info@firma.es"] }, id)).toEqual([])
   })
 
   it("knows who is stale by the last sign, and which lead is silent", async () => {

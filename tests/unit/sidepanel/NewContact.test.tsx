@@ -89,3 +89,50 @@ it("keeps what was typed when it can't be saved", async () => {
   expect(box("Full name").value).toBe("Ada Lovelace King")
   expect(onSaved).not.toHaveBeenCalled()
 })
+
+it("suggests the standard form of what is typed, takes it by one key and says what it was", async () => {
+  const worker = fakeWorker({
+    "contacts.create": saved,
+    "quality.check": ({ typed: { phones = [], fullName = "" } }) => ({
+      suggestions: [
+        ...(phones.includes("600 123 456")
+          ? [
+              {
+                ...irregular,
+                code: "phone-form" as const,
+                field: "phones" as const,
+                value: "600 123 456",
+                fix: "+34600123456",
+              },
+            ]
+          : []),
+        ...(fullName === "" ? [{ ...irregular, code: "missing" as const, field: "fullName" as const }] : []),
+      ],
+    }),
+  })
+  const { user } = form()
+  await user.clear(box("Phone"))
+  await user.type(box("Phone"), "600 123 456")
+  expect(await screen.findByRole("button", { name: "Use +34 600 12 34 56" })).toBeTruthy()
+  expect(box("Phone").getAttribute("aria-describedby")).toBe(
+    screen.getByText("Not in international form: 600 123 456").parentElement?.id,
+  )
+  await user.keyboard("{ArrowDown}")
+  expect(box("Phone").value).toBe("+34600123456")
+  expect(document.activeElement).toBe(box("Phone"))
+  expect(screen.queryByRole("button", { name: /^Use/ })).toBeNull()
+
+  await user.clear(box("Full name"))
+  expect(await screen.findByText("Full name is missing")).toBeTruthy()
+  await user.click(screen.getByRole("button", { name: "Save contact" }))
+  await waitFor(() =>
+    expect(worker.inputsOf("contacts.create")).toMatchObject([
+      {
+        fields: { phones: [{ value: "+34600123456" }, { value: "+442079460019" }] },
+        mended: [{ field: "phones", value: "+34600123456", was: "600 123 456" }],
+      },
+    ]),
+  )
+})
+
+const irregular = { kind: "irregular" as const }

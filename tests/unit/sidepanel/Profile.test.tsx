@@ -74,6 +74,29 @@ describe("an edit in place", () => {
     )
   })
 
+  it("suggests the standard form while it is typed, and says how it was written", async () => {
+    const worker = known()
+    worker.answers["quality.check"] = ({ id, typed: { phones = [] } }) => ({
+      suggestions:
+        id === ada.id && phones.includes("600 123 456")
+          ? [{ kind: "irregular", code: "phone-form", field: "phones", value: "600 123 456", fix: "+34600123456" }]
+          : [],
+    })
+    const { user } = profile()
+    await user.click(await screen.findByRole("button", { name: "Edit Phone: +44 20 7946 0018" }))
+    await user.keyboard("600 123 456")
+    await screen.findByText("Not in international form: 600 123 456")
+    await user.click(screen.getByRole("button", { name: "Use +34 600 12 34 56" }))
+    expect(lastChange(worker)).toBeUndefined()
+    await user.keyboard("{Enter}")
+    await waitFor(() =>
+      expect(lastChange(worker)).toMatchObject({
+        changes: { phones: [{ value: "+34600123456" }] },
+        mended: [{ field: "phones", value: "+34600123456", was: "600 123 456" }],
+      }),
+    )
+  })
+
   it("takes a value out when it is emptied", async () => {
     const worker = known()
     const { user } = profile()

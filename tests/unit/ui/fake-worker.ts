@@ -40,6 +40,7 @@ const usual = (): Answers => {
     "history.latest": () => null,
     "sites.list": () => [],
     "quality.ofContact": () => ({ score: 100, suggestions: [] }),
+    "quality.check": () => ({ suggestions: [] }),
     "contacts.atOrganization": () => ({ people: [], left: [] }),
     "duplicates.list": () => ({ groups: [], total: 0, sure: [], searchedAt: 0 }),
     "drafts.get": ({ key }) => drafts.get(key) ?? null,
