@@ -1,11 +1,11 @@
 import { decoded } from "~domain/text/email-address"
-import { all, attribute, elementsNamed, first, rawText } from "../page/dom"
+import type { ContactLink } from "../page/contact-links"
+import { attribute, elementsNamed, rawText } from "../page/dom"
 import type { PageSource } from "../page/page-source"
 import { withPlaces } from "./places"
 import { readVCards } from "./vcard"
 
 const MOST_BLOCK = 500_000
-const LINK = 'a[href^="data:text/" i]'
 /**
  * Cards that a page holds whole: in a link's data: address, in a script that is no script, or written out as text. A link to
  * a card elsewhere is not followed, since that would be a request.
@@ -13,15 +13,17 @@ const LINK = 'a[href^="data:text/" i]'
 export const vCards: PageSource = {
   kind: "vcard",
   confidence: 0.95,
-  appliesTo: ({ document }) => first(document, LINK) !== undefined || written(document).some(isCard),
-  read: ({ document, region }) => {
-    const links = all(document, LINK).flatMap((link) => dataOf(attribute(link, "href") ?? "") ?? [])
-    return [...links, ...written(document)]
+  appliesTo: ({ document, contactLinks }) => contactLinks.some(isData) || written(document).some(isCard),
+  read: ({ document, contactLinks, region }) => {
+    const linked = contactLinks.filter(isData).flatMap(({ href }) => dataOf(href) ?? [])
+    return [...linked, ...written(document)]
       .filter((text) => text.length <= MOST_BLOCK && isCard(text))
       .flatMap((text) => readVCards(text, region))
       .map((found) => withPlaces(found, (property) => `vcard ${property}`))
   },
 }
+
+const isData = ({ scheme }: ContactLink) => scheme === "data"
 
 /** Scripts that are none, and text kept as it was typed. */
 function written(document: Document): string[] {

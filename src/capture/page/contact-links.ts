@@ -3,12 +3,12 @@ import { remembered } from "~domain/text/remembered"
 import { readProtectedEmail } from "../emails/protected-email"
 import { attribute, classed, linksOf } from "./dom"
 
-/** With "chat", the address is a page where somebody is written to. */
-export type ContactLink = { element: Element; href: string; scheme: "mailto" | "tel" | "chat" }
+/** With "chat", the address is a page where somebody is written to; with "data", it holds a text itself: a card, it may be. */
+export type ContactLink = { element: Element; href: string; scheme: "mailto" | "tel" | "chat" | "data" }
 
 const MOST_LINKS = 250
 
-/** The links to mailboxes, telephones and chats, as far as there are not too many. */
+/** The links to mailboxes, telephones, chats and texts of their own, as far as there are not too many. */
 export function contactLinks(document: Document): ContactLink[] {
   const found: ContactLink[] = []
   // What Cloudflare keeps from robots is a link or a part of one.
@@ -35,6 +35,7 @@ type Read = { href: string; scheme?: ContactLink["scheme"] }
 const readHref = remembered((href): Read => {
   if (/^mailto:/i.test(href)) return { href, scheme: "mailto" }
   if (TEL.test(href)) return { href, scheme: "tel" }
+  if (/^data:text\//i.test(href)) return { href, scheme: "data" }
   if (href.includes("email-protection#")) {
     const hidden = readProtectedEmail(href.slice(href.indexOf("#") + 1))
     if (hidden) return { href: `mailto:${hidden}`, scheme: "mailto" }

@@ -50,11 +50,6 @@ export function linksOf(document: Document): HTMLCollectionOf<Element> {
   return member(document, "links") as HTMLCollectionOf<Element>
 }
 
-/** All elements of a document, as the browser keeps them: making a list of so many costs more than going through them. */
-export function everyElement(document: Document): HTMLCollectionOf<Element> {
-  return call<HTMLCollectionOf<Element>>(document, "getElementsByTagName", "*")
-}
-
 export function hasNamed(root: Document, name: string): boolean {
   return call<HTMLCollectionOf<Element>>(root, "getElementsByTagName", name).length > 0
 }
@@ -146,6 +141,11 @@ export function textWalker(document: Document, root: Node, elements?: ReadonlyMa
   if (!elements?.size) return call<TreeWalker>(document, "createTreeWalker", root, SHOW_TEXT)
   const acceptNode = (node: Node) => (node.nodeType === 3 || elements.has(node) ? 1 : 3)
   return call<TreeWalker>(document, "createTreeWalker", root, SHOW_ELEMENT | SHOW_TEXT, { acceptNode })
+}
+
+/** A walker over elements alone. */
+export function elementWalker(document: Document, root: Node): TreeWalker {
+  return call<TreeWalker>(document, "createTreeWalker", root, SHOW_ELEMENT)
 }
 
 /** A walker over elements and text that does not enter the elements `isLeftOut` names. */

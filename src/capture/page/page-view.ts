@@ -93,9 +93,10 @@ function parsed(url: string): URL | undefined {
 
 /** An address of the web as a whole, or undefined when it is none: javascript: and data: are not followed. */
 export function absolute(href: string, base: string): string | undefined {
-  if (!href.trim()) return undefined
+  const written = href.trim()
+  if (!written) return undefined
   try {
-    const url = new URL(href.trim(), base)
+    const url = new URL(written, base)
     return /^https?:$/.test(url.protocol) ? url.href : undefined
   } catch {
     return undefined

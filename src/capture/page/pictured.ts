@@ -1,5 +1,5 @@
 import { findEmails } from "../emails/find-emails"
-import { all, attribute, elementsNamed, hasAttribute, parentOf, tag } from "./dom"
+import { all, attribute, elementsNamed, hasAttribute, hasNamed, parentOf, tag } from "./dom"
 import { isHiddenByStyle } from "./unseen"
 
 /*
@@ -34,13 +34,16 @@ export function picturesTelling(root: Document | ShadowRoot, unseen: ReadonlySet
 
 /** Browsers keep lists by name; to look through all elements for a role, or for one of several things, costs several times more. */
 function pictureElements(root: Document | ShadowRoot): ArrayLike<Element>[] {
-  if (root.nodeType === 11) return [(root as ShadowRoot).querySelectorAll([...NAMES, ...SPRITES].join())]
+  if (root.nodeType === 11) return [(root as ShadowRoot).querySelectorAll([...NAMES, ...SPRITES.map(withRole)].join())]
   const document = root as Document
-  return [...NAMES.map((name) => elementsNamed(document, name)), ...SPRITES.map((selector) => all(document, selector))]
+  const sprites = SPRITES.filter((name) => hasNamed(document, name)).map((name) => all(document, withRole(name)))
+  return [...NAMES.map((name) => elementsNamed(document, name)), ...sprites]
 }
 
 const NAMES = ["img", "area", "svg"]
-const SPRITES = ['span[role="img"]', 'i[role="img"]']
+/** What a style sheet gives a picture. */
+const SPRITES = ["span", "i"]
+const withRole = (name: string) => `${name}[role="img"]`
 
 function read(element: Element): Omit<Pictured, "shownBy"> | undefined {
   for (const name of SAYING) {

@@ -1,4 +1,4 @@
-import { everyElement } from "./dom"
+import { elementWalker } from "./dom"
 
 const MOST_TREES = 500
 const MOST_ELEMENTS = 100_000
@@ -7,18 +7,17 @@ const MOST_ELEMENTS = 100_000
 export function openTrees(document: Document): ShadowRoot[] {
   const trees: ShadowRoot[] = []
   let looked = 0
-  const lookAt = (elements: HTMLCollectionOf<Element> | NodeListOf<Element>) => {
-    const end = Math.min(elements.length, MOST_ELEMENTS - looked)
-    looked += end
-    for (let i = 0; i < end && trees.length < MOST_TREES; i++) {
-      // A third quicker than by index, and this is asked of every element of a page.
-      const tree = (elements.item(i) as Element).shadowRoot
+  const lookThrough = (root: Node) => {
+    // Quicker than a list that browsers keep, and this is asked of every element of a page.
+    const walker = elementWalker(document, root)
+    for (let node = walker.nextNode(); node && looked < MOST_ELEMENTS; node = walker.nextNode(), looked++) {
+      const tree = (node as Element).shadowRoot
       // A form may have a field of that name.
-      if (tree && tree.nodeType === 11) trees.push(tree)
+      if (tree && tree.nodeType === 11 && trees.push(tree) >= MOST_TREES) return
     }
   }
-  lookAt(everyElement(document))
+  lookThrough(document)
   // The list grows while it is gone through: each tree's own trees come after it.
-  for (const tree of trees) lookAt(tree.querySelectorAll("*"))
+  for (const tree of trees) if (trees.length < MOST_TREES) lookThrough(tree)
   return trees
 }

@@ -181,6 +181,7 @@ class Reading {
     if (this.people.all.length === 0) return
     const { contactLinks, region, sight } = this.page
     for (const { element, href, scheme } of contactLinks) {
+      if (scheme === "data") continue
       const person = this.people.personAround(element)
       if (!person || !sight.seesElement(element)) continue
       const { emails, phones, texts } = person.found
