@@ -21,7 +21,7 @@ export function afterCommit(committed: Committed): void {
   noteForIndex(committed)
   void readTaughtAgain(committed.operations)
   if (changes.some(({ subject }) => subject === "tasks")) void scheduleReminder()
-  if (changes.some(({ subject }) => subject !== "interactions")) void refreshBadges()
+  if (changes.some(({ subject }) => subject !== "interactions" && subject !== "documents")) void refreshBadges()
 }
 
 function changesOf({ operations, drafts }: Committed): Change[] {

@@ -1,5 +1,15 @@
 /** The tables of a backup, in their order in the file. */
-export const BACKED_UP = ["settings", "contacts", "interactions", "tasks", "drafts", "erased", "changes"] as const
+export const BACKED_UP = [
+  "settings",
+  "contacts",
+  "interactions",
+  "tasks",
+  "documents",
+  "blobs",
+  "drafts",
+  "erased",
+  "changes",
+] as const
 
 /** Tables without anything of their own: made from the others, or of this installation and its work under way. */
 export const NOT_BACKED_UP = ["searchBlocks", "listColumns", "duplicates", "quality", "jobs", "meta"] as const

@@ -5,11 +5,12 @@ import { type BackupKey, type KeyRecipe, makeKey } from "~exchange/backup-key"
 import { streamOfPieces } from "~exchange/pieces"
 
 import { BACKED_UP } from "./backed-up"
+import { piecesOfBlob } from "./backup-blobs"
 import { keptKey } from "./backup-key"
 import { betweenCommits } from "./commit"
 import type { Head, Ready } from "./connection"
 import { type Folder, openFile, removeFile, storedFile } from "./files"
-import { SCHEMA_VERSION } from "./schema"
+import { type BlobRow, SCHEMA_VERSION } from "./schema"
 
 /** Where a backup lies in the origin's own file system. */
 export type BackupPlace = { folder: Folder; file: string }
@@ -90,7 +91,7 @@ async function* records({ database }: Ready, onRecords: WritingOptions["onRecord
       const batch = await (last === undefined ? table.toCollection() : table.where(":id").above(last))
         .limit(BATCH)
         .toArray()
-      for (const { keys: _, ...record } of batch) yield { table: name, record }
+      yield* recordsOf(name, batch)
       written += batch.length
       await onRecords?.(written)
       if (batch.length < BATCH) break
@@ -101,8 +102,15 @@ async function* records({ database }: Ready, onRecords: WritingOptions["onRecord
 
 const BATCH = 1_000
 
+/** Rows as they stand in a backup: without the keys of a contact, which are made anew, and the bytes of a document in pieces. */
+export async function* recordsOf(table: string, rows: object[]): AsyncGenerator<BackupRecord> {
+  if (table === "blobs")
+    for (const row of rows as BlobRow[]) for await (const record of piecesOfBlob(row)) yield { table, record }
+  else for (const { keys: _, ...record } of rows as Record<string, unknown>[]) yield { table, record }
+}
+
 /** Many short lines in one chunk: a chunk a line would cost more than the line. */
-async function* inChunks(lines: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* inChunks(lines: AsyncIterable<string>): AsyncGenerator<string> {
   let chunk = ""
   for await (const line of lines) {
     chunk += line

@@ -1,4 +1,5 @@
 import { contactSchema } from "~domain/contact"
+import { documentSchema } from "~domain/document"
 import { draftSchema } from "~domain/draft"
 import { erasedSchema } from "~domain/erasure"
 import { interactionSchema } from "~domain/interaction"
@@ -21,6 +22,7 @@ const ROWS: Record<string, (record: Row) => object | undefined> = {
   },
   interactions: (record) => interactionSchema.safeParse(record).data,
   tasks: (record) => taskSchema.safeParse(record).data,
+  documents: (record) => documentSchema.safeParse(record).data,
   erased: (record) => erasedSchema.safeParse(record).data,
   drafts: (record) => draftSchema.safeParse(record).data,
   changes: (record) => (typeof record.seq === "number" && Array.isArray(record.operations) ? record : undefined),

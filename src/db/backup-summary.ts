@@ -1,6 +1,8 @@
+import { type Counts, NO_ROWS } from "~domain/counts"
 import { Problem } from "~domain/problem"
 import { type BackupRecord, parseBackup } from "~exchange/backup"
 
+import { BlobGatherer } from "./backup-blobs"
 import { type BackupPlace, openBackup } from "./backup-file"
 import { checkedRow } from "./backup-rows"
 import { SCHEMA_VERSION } from "./schema"
@@ -16,7 +18,7 @@ export type BackupSummary = {
   seq: number
   isEncrypted: boolean
   bytes: number
-  live: { contacts: number; interactions: number; tasks: number }
+  live: Counts
   last?: { seq: number; stamp: string }
 }
 
@@ -32,12 +34,14 @@ export async function readBackup(
   onRow?: (table: string, row: object) => void | Promise<void>,
 ): Promise<BackupSummary> {
   const { lines, isEncrypted, bytes } = await openBackup(from, passphrase)
-  const live = { contacts: 0, interactions: 0, tasks: 0 }
+  const live = { ...NO_ROWS }
+  const blobs = new BlobGatherer()
   let last: BackupSummary["last"]
   const head = await parseBackup(
     lines,
-    ({ table, record }: BackupRecord) => {
-      const row = checkedRow(table, record)
+    async ({ table, record }: BackupRecord) => {
+      const row = table === "blobs" ? await blobs.add(record) : checkedRow(table, record)
+      if (!row) return
       if (table in live && !record.deleted) live[table as keyof typeof live]++
       if (table === "changes") last = { seq: Number(record.seq), stamp: String(record.stamp) }
       return onRow?.(table, row)
@@ -47,6 +51,7 @@ export async function readBackup(
       if (schemaVersion > SCHEMA_VERSION) throw new Problem("backup-newer", { version: schemaVersion })
     },
   )
+  blobs.end()
   const { createdAt, app, schemaVersion, seq } = head
   return {
     at: Date.parse(createdAt) || 0,

@@ -1,3 +1,4 @@
+import { COUNTED } from "~domain/counts"
 import type { Operation } from "~domain/operation"
 import { Problem } from "~domain/problem"
 
@@ -78,7 +79,7 @@ async function transact<Answer extends object>(
       const write = new Writer(store, idbtrans, now)
       done.write = write
       const answer = await body(write)
-      if (write.operations.length === 0 && write.erased.length === 0) return answer
+      if (!write.isToBeLogged) return answer
       const sizeBefore = group ? await groupSize(group) : 0
       const entry: Omit<ChangeEntry, "seq"> = {
         at: now,
@@ -132,7 +133,7 @@ function finish(
   return seq
 }
 
-const WRITABLE = ["contacts", "interactions", "tasks", "drafts", "erased", "settings", "changes"]
+const WRITABLE = [...COUNTED, "blobs", "drafts", "erased", "settings", "changes"]
 
 /** Quota errors come disguised: as an AbortError with the cause inside, one or two levels down. */
 function isFull(cause: unknown): boolean {

@@ -1,6 +1,7 @@
+import type { Counts } from "~domain/counts"
 import { Problem, type StoreDamage } from "~domain/problem"
 
-import type { Counts, Database } from "./schema"
+import type { Database } from "./schema"
 
 /** Where the change log stands: the last commit's number and stamp, and the rows after it, with and without deleted ones. */
 export type Head = { seq: number; stamp: string | undefined; counts: Counts; live: Counts }

@@ -6,6 +6,7 @@ import type { Operation } from "~domain/operation"
 import { fold } from "~domain/text/fold"
 
 import { database } from "./connection"
+import { everyDocumentOf } from "./documents"
 import { everyInteractionOf } from "./interactions"
 import type { ChangeEntry } from "./schema"
 import { everyTaskOf } from "./tasks"
@@ -28,6 +29,7 @@ export async function everythingOf(records: Contact[]) {
   return {
     interactions: await ofEach(everyInteractionOf),
     tasks: await ofEach(everyTaskOf),
+    documents: await ofEach(everyDocumentOf),
     drafts: await drafts.filter(({ key }) => isAbout(key, records)).toArray(),
     changes: await changes.filter((entry) => mentions(entry, ids)).toArray(),
   }
@@ -61,9 +63,11 @@ export async function eraseContacts(
   records: Contact[],
   erased: ErasedRow[],
 ): Promise<Omit<Removed, "backups">> {
-  const { interactions, tasks, drafts } = await everythingOf(records)
+  const { interactions, tasks, documents, drafts } = await everythingOf(records)
   await write.erase("interactions", interactions)
   await write.erase("tasks", tasks)
+  await write.erase("documents", documents)
+  await write.dropBlobs(documents.map(({ hash }) => hash))
   await write.erase("contacts", records)
   for (const { key } of drafts) await write.forgetDraft(key)
   await write.keepErased(erased)
@@ -71,6 +75,7 @@ export async function eraseContacts(
     contacts: records.length,
     interactions: interactions.length,
     tasks: tasks.length,
+    documents: documents.length,
     drafts: drafts.length,
     logEntries: await scrubLog(records),
   }

@@ -1,4 +1,5 @@
 import type { Contact } from "~domain/contact"
+import type { DocumentRecord } from "~domain/document"
 import { elementKey } from "~domain/fields"
 import type { Interaction } from "~domain/interaction"
 import { asChanges, type MergedContact, merge, type Picks, unmerge } from "~domain/merge"
@@ -7,6 +8,7 @@ import type { Task } from "~domain/task"
 
 import { database } from "./connection"
 import { getContact, partsOfContact } from "./contacts"
+import { everyDocumentOf } from "./documents"
 import { draftsAbout } from "./drafts"
 import { everyInteractionOf } from "./interactions"
 import { everyTaskOf } from "./tasks"
@@ -102,14 +104,22 @@ export async function ownersOfAddress(contact: Contact, address: string): Promis
   return undefined
 }
 
-type Entry = { table: "interactions"; row: Interaction } | { table: "tasks"; row: Task }
+type Entry =
+  | { table: "interactions"; row: Interaction }
+  | { table: "tasks"; row: Task }
+  | { table: "documents"; row: DocumentRecord }
 
-/** Everything that happened with a contact or is to be done, what was deleted too. */
+/** Everything that happened with a contact, is to be done or was attached, what was deleted too. */
 async function historyOf(contactId: string): Promise<Entry[]> {
-  const [happened, todo] = await Promise.all([everyInteractionOf(contactId), everyTaskOf(contactId)])
+  const [happened, todo, attached] = await Promise.all([
+    everyInteractionOf(contactId),
+    everyTaskOf(contactId),
+    everyDocumentOf(contactId),
+  ])
   return [
     ...happened.map((row) => ({ table: "interactions" as const, row })),
     ...todo.map((row) => ({ table: "tasks" as const, row })),
+    ...attached.map((row) => ({ table: "documents" as const, row })),
   ]
 }
 

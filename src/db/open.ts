@@ -1,16 +1,23 @@
 import Dexie from "dexie"
 
+import { COUNTED, type Counts, NO_ROWS } from "~domain/counts"
 import { newId } from "~domain/ids"
 import { Problem, type StoreDamage } from "~domain/problem"
 
 import { type Connection, currentConnection, type Head, type Ready, setConnection } from "./connection"
-import { type ChangeEntry, type Counts, Database, SCHEMA_VERSION } from "./schema"
+import { type ChangeEntry, Database, SCHEMA_VERSION } from "./schema"
 
 /**
  * What is remembered outside IndexedDB, in files that are not damaged with it: a damaged database can open empty, or
  * short of its newest rows, without an error. Written after each commit, so it may lag behind, and never leads.
  */
-export type Canary = { databaseName: string; installId: string; schemaVersion: number; seq: number; counts: Counts }
+export type Canary = {
+  databaseName: string
+  installId: string
+  schemaVersion: number
+  seq: number
+  counts: Partial<Counts>
+}
 
 export type CanaryKeeper = { read(): Promise<Canary | undefined>; write(canary: Canary): Promise<void> }
 
@@ -97,20 +104,13 @@ export async function checkCounts(canary: Canary | undefined): Promise<StoreDama
   const connection = currentConnection()
   if (connection.state !== "ready") return undefined
   const { database, head } = connection
-  const counts = await database.transaction("r", ["contacts", "interactions", "tasks", "changes"], async () => {
-    // A commit made meanwhile is in the head or in both.
-    const [contacts, interactions, tasks] = await Promise.all([
-      database.contacts.count(),
-      database.interactions.count(),
-      database.tasks.count(),
-    ])
-    return { contacts, interactions, tasks }
-  })
-  const isShort = (promised: Counts | undefined) =>
-    promised !== undefined &&
-    (counts.contacts < promised.contacts ||
-      counts.interactions < promised.interactions ||
-      counts.tasks < promised.tasks)
+  // A commit made meanwhile is in the head or in both.
+  const counts = await database.transaction("r", [...COUNTED, "changes"], () =>
+    Promise.all(COUNTED.map((table) => database.table(table).count())),
+  )
+  // What an older version wrote down tells of fewer tables.
+  const isShort = (promised: Partial<Counts> = {}) =>
+    COUNTED.some((table, at) => (counts[at] ?? 0) < (promised[table] ?? 0))
   if (!isShort(head.counts) && !isShort(canary?.counts)) return undefined
   setConnection({ state: "damaged", reason: "short", databaseName: database.name })
   return "short"
@@ -139,13 +139,11 @@ async function connect(name: string, canary: Canary | undefined): Promise<Connec
 /** Dexie multiplies its versions by this to leave room for others. */
 const VERSION_FACTOR = 10
 
-const NO_ROWS: Counts = { contacts: 0, interactions: 0, tasks: 0 }
-
 const headOf = (last: ChangeEntry | undefined): Head => ({
   seq: last?.seq ?? 0,
   stamp: last?.stamp,
-  counts: last?.counts ?? NO_ROWS,
-  live: last?.live ?? NO_ROWS,
+  counts: { ...NO_ROWS, ...last?.counts },
+  live: { ...NO_ROWS, ...last?.live },
 })
 
 function compare(installId: string | undefined, last: ChangeEntry | undefined, canary: Canary | undefined) {

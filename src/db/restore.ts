@@ -29,7 +29,7 @@ export async function restoreBackup(
   }
 }
 
-/** Gathers rows of one table after another and writes them a thousand at a time. */
+/** Gathers rows of one table after another and writes them a thousand at a time; of documents' bytes, one. */
 class Batches {
   #table = ""
   #rows: object[] = []
@@ -37,7 +37,7 @@ class Batches {
   constructor(readonly database: Database) {}
 
   async add(table: string, row: object): Promise<void> {
-    if (table !== this.#table || this.#rows.length >= 1_000) await this.flush()
+    if (table !== this.#table || this.#rows.length >= (table === "blobs" ? 1 : 1_000)) await this.flush()
     this.#table = table
     this.#rows.push(row)
   }

@@ -1,26 +1,35 @@
-import { formatBackup } from "~exchange/backup"
+import { type BackupRecord, formatBackup } from "~exchange/backup"
 
 import { BACKED_UP } from "./backed-up"
+import { type BackupPlace, inChunks, recordsOf } from "./backup-file"
+import { openFile } from "./files"
 
 /**
- * A backup of what can still be read from a store that this code can't work with: damaged, or written by a newer version.
- * It is opened without a version, so nothing in it is changed. Tables that fail are left out.
+ * A backup of what can still be read from a store that this code can't work with: damaged, or written by a newer version. It is
+ * written as plain text. The store is opened without a version, so nothing in it is changed. Tables that fail are left out.
  */
-export async function salvage(databaseName: string): Promise<{ text: string; contacts: number }> {
+export async function salvage(databaseName: string, to: BackupPlace): Promise<{ contacts: number }> {
   const database = await openAsItIs(databaseName)
-  const records: { table: string; record: Record<string, unknown> }[] = []
-  for (const table of BACKED_UP)
-    if (database.objectStoreNames.contains(table))
-      for (const { keys: _, ...record } of await rowsOf(database, table)) records.push({ table, record })
-  const version = Math.floor(database.version / 10)
+  const head = {
+    createdAt: new Date().toISOString(),
+    schemaVersion: Math.floor(database.version / 10),
+    seq: 0,
+  }
+  const found = { contacts: 0 }
+  const file = await openFile(to)
+  for await (const chunk of inChunks(formatBackup(head, records(database, found)))) await file.write(chunk)
+  await file.close()
   database.close()
-  let text = ""
-  for await (const line of formatBackup(
-    { createdAt: new Date().toISOString(), schemaVersion: version, seq: 0 },
-    records,
-  ))
-    text += line
-  return { text, contacts: records.filter(({ table }) => table === "contacts").length }
+  return found
+}
+
+async function* records(database: IDBDatabase, found: { contacts: number }): AsyncGenerator<BackupRecord> {
+  for (const table of BACKED_UP) {
+    if (!database.objectStoreNames.contains(table)) continue
+    const rows = await rowsOf(database, table)
+    if (table === "contacts") found.contacts = rows.length
+    yield* recordsOf(table, rows)
+  }
 }
 
 function openAsItIs(name: string): Promise<IDBDatabase> {
@@ -33,9 +42,9 @@ function openAsItIs(name: string): Promise<IDBDatabase> {
   })
 }
 
-function rowsOf(database: IDBDatabase, table: string): Promise<Record<string, unknown>[]> {
+function rowsOf(database: IDBDatabase, table: string): Promise<object[]> {
   return new Promise((resolve) => {
-    const rows: Record<string, unknown>[] = []
+    const rows: object[] = []
     const request = database.transaction(table, "readonly").objectStore(table).openCursor()
     request.onsuccess = () => {
       const cursor = request.result

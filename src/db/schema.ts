@@ -1,6 +1,8 @@
 import Dexie, { type EntityTable, type Table } from "dexie"
 
 import type { Contact } from "~domain/contact"
+import type { Counts } from "~domain/counts"
+import type { DocumentRecord } from "~domain/document"
 import type { Draft } from "~domain/draft"
 import type { Learned } from "~domain/duplicates/matcher"
 import type { Pair } from "~domain/duplicates/search"
@@ -47,7 +49,8 @@ export type ChangeEntry = {
   live: Counts
 }
 
-export type Counts = { contacts: number; interactions: number; tasks: number }
+/** The bytes of a document, by their hash: the same file attached twice lies here once. */
+export type BlobRow = { hash: string; bytes: Blob }
 
 /** A block of the index: one line of text per contact, in the order of their ids. */
 export type SearchBlock = { n: number; text: string }
@@ -117,6 +120,8 @@ const VERSIONS: Record<number, Record<string, string>> = {
   2: {
     jobs: "id",
     erased: "hash",
+    documents: "id, contactId, hash",
+    blobs: "hash",
     duplicates: "[a+b], a, b",
     quality: "id, *marks, seenAt, engagedAt",
     listColumns: "name",
@@ -131,6 +136,8 @@ export class Database extends Dexie {
   declare drafts: EntityTable<Draft, "key">
   declare settings: EntityTable<StoredSettings, "id">
   declare changes: EntityTable<ChangeEntry, "seq">
+  declare documents: EntityTable<DocumentRecord, "id">
+  declare blobs: EntityTable<BlobRow, "hash">
   declare erased: EntityTable<ErasedRow, "hash">
   declare jobs: EntityTable<JobRow, "id">
   declare quality: EntityTable<QualityRow, "id">

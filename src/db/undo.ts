@@ -3,6 +3,7 @@ import { Problem } from "~domain/problem"
 
 import { commit } from "./commit"
 import { database } from "./connection"
+import { PURGE } from "./documents"
 import { seqsOfGroup } from "./groups"
 import type { ChangeEntry } from "./schema"
 import type { SyncedTable, Writer } from "./writer"
@@ -103,7 +104,7 @@ export async function isUndone(seq: number): Promise<boolean> {
 }
 
 /** What the program learnt by itself is nothing the user did. */
-export const isUndoable = (entry: ChangeEntry): boolean => entry.name !== "settings.learn"
+export const isUndoable = (entry: ChangeEntry): boolean => entry.name !== "settings.learn" && entry.name !== PURGE
 
 /** What was erased can't come back. */
 export const isFinal = (entry: ChangeEntry): boolean => entry.name === "contacts.erase" || entry.name === "bin.empty"

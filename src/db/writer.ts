@@ -1,5 +1,7 @@
 import { nextStamp, type Stamp } from "~domain/clock"
 import type { Contact } from "~domain/contact"
+import { COUNTED, type Counts, NO_ROWS } from "~domain/counts"
+import type { DocumentRecord } from "~domain/document"
 import type { Draft } from "~domain/draft"
 import type { ErasedRow } from "~domain/erasure"
 import type { Interaction } from "~domain/interaction"
@@ -10,9 +12,9 @@ import { defaultSettings } from "~domain/settings"
 import type { Task } from "~domain/task"
 
 import type { Ready } from "./connection"
-import type { Counts, Database, StoredContact, StoredSettings } from "./schema"
+import type { BlobRow, Database, StoredContact, StoredSettings } from "./schema"
 
-type Tables = { contacts: Contact; interactions: Interaction; tasks: Task }
+type Tables = { contacts: Contact; interactions: Interaction; tasks: Task; documents: DocumentRecord }
 export type SyncedTable = keyof Tables
 type New<Row> = Omit<Row, "stamps" | "deleted">
 
@@ -25,10 +27,10 @@ export class Writer {
   readonly stamp: Stamp
   readonly #db: Database
   readonly #transaction: IDBTransaction
-  readonly #created: Counts = { contacts: 0, interactions: 0, tasks: 0 }
-  readonly #deleted: Counts = { contacts: 0, interactions: 0, tasks: 0 }
-  readonly #erased: Counts = { contacts: 0, interactions: 0, tasks: 0 }
-  readonly #erasedLive: Counts = { contacts: 0, interactions: 0, tasks: 0 }
+  readonly #created: Counts = { ...NO_ROWS }
+  readonly #deleted: Counts = { ...NO_ROWS }
+  readonly #erased: Counts = { ...NO_ROWS }
+  readonly #erasedLive: Counts = { ...NO_ROWS }
   /** The ids of contacts that were taken out for good: the log does not name them. */
   readonly erased: string[] = []
 
@@ -97,6 +99,22 @@ export class Writer {
     if (table === "contacts") this.erased.push(...records.map(({ id }) => id))
   }
 
+  /** Whether there is something to tell the log: a change, or rows that are gone, which its counts are without. */
+  get isToBeLogged(): boolean {
+    return this.operations.length > 0 || COUNTED.some((table) => this.#erased[table] > 0)
+  }
+
+  /** Keeps the bytes of a document. They are no part of the log. */
+  async keepBlob(blob: BlobRow): Promise<void> {
+    await this.#db.blobs.put(blob)
+  }
+
+  /** Takes out bytes that no document has any more, of those with the hashes. */
+  async dropBlobs(hashes: string[]): Promise<void> {
+    for (const hash of new Set(hashes))
+      if ((await this.#db.documents.where({ hash }).count()) === 0) await this.#db.blobs.delete(hash)
+  }
+
   /** Keeps what somebody erased is known again by. */
   async keepErased(rows: ErasedRow[]): Promise<void> {
     await this.#db.erased.bulkPut(rows)
@@ -146,11 +164,8 @@ function stored<T extends SyncedTable>(table: T, record: Tables[T]): Tables[T] |
   return { ...contact, keys: storedKeys(contact) }
 }
 
-const sum = (a: Counts, b: Counts, sign: 1 | -1 = 1): Counts => ({
-  contacts: a.contacts + sign * b.contacts,
-  interactions: a.interactions + sign * b.interactions,
-  tasks: a.tasks + sign * b.tasks,
-})
+const sum = (a: Counts, b: Counts, sign: 1 | -1 = 1): Counts =>
+  Object.fromEntries(COUNTED.map((table) => [table, a[table] + sign * b[table]])) as Counts
 
 const owner = (record: object) => ("contactId" in record ? { contactId: record.contactId as string } : {})
 

@@ -2,6 +2,7 @@ import * as z from "zod"
 
 import type { Contact } from "./contact"
 import { type MatchKey, matchKeys } from "./match-keys"
+import { hexadecimal } from "./sha256"
 
 /** What is left of somebody who was erased on request: a hash of an address, a number or a profile, and when it was. */
 export const erasedSchema = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), at: z.number() })
@@ -12,6 +13,7 @@ export type Removed = {
   contacts: number
   interactions: number
   tasks: number
+  documents: number
   drafts: number
   logEntries: number
   backups: number
@@ -31,12 +33,12 @@ export async function hashesOf(keys: MatchKey[], salt: string): Promise<Map<Matc
   const hmac = { name: "HMAC", hash: "SHA-256" }
   const key = await crypto.subtle.importKey("raw", new TextEncoder().encode(salt), hmac, false, ["sign"])
   const hashes = new Map<MatchKey, string>()
-  for (const one of keys) hashes.set(one, hex(await crypto.subtle.sign(hmac, key, new TextEncoder().encode(one))))
+  for (const one of keys) {
+    const signed = await crypto.subtle.sign(hmac, key, new TextEncoder().encode(one))
+    hashes.set(one, hexadecimal(new Uint8Array(signed)))
+  }
   return hashes
 }
 
 /** 32 random bytes in hexadecimal. */
-export const newSalt = (): string => hex(crypto.getRandomValues(new Uint8Array(32)))
-
-const hex = (bytes: ArrayBuffer | Uint8Array): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("")
+export const newSalt = (): string => hexadecimal(crypto.getRandomValues(new Uint8Array(32)))

@@ -41,6 +41,15 @@ export type ProblemDetails = {
   "job-given-up": Record<string, never>
   /** A file to be imported that is no longer where a page put it. */
   "file-gone": Record<string, never>
+  /** Files that can't be attached. `most`: in bytes. */
+  "document-empty": { name: string }
+  "document-too-large": { name: string; most: number }
+  /** The same bytes are in the same place already. */
+  "document-there": { name: string }
+  /** The bytes of a document are not in the store any more: the browser lost them. */
+  "document-lost": { name: string }
+  /** The page shows no text that could be kept. */
+  "page-without-text": { site: string }
   "file-not-contacts": { name: string; reason: FileFault }
 }
 

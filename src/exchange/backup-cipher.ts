@@ -1,6 +1,6 @@
 import { Problem } from "~domain/problem"
-
-import { type BackupKey, fromBase64, type KeyRecipe, toBase64 } from "./backup-key"
+import type { BackupKey, KeyRecipe } from "./backup-key"
+import { fromBase64, toBase64 } from "./base64"
 import { concat, inPortions, resumed } from "./pieces"
 
 /*

@@ -1,5 +1,7 @@
 import { Problem } from "~domain/problem"
 
+import { fromBase64, toBase64 } from "./base64"
+
 /** How a key is made of a passphrase: written in clear at the head of what it encrypts. `salt` in base64. */
 export type KeyRecipe = { kdf: typeof KDF; iterations: number; salt: string }
 
@@ -42,15 +44,4 @@ export async function makeKey(passphrase: string, recipe: KeyRecipe = newRecipe(
     256,
   )
   return { recipe, key: await crypto.subtle.importKey("raw", bits, "HKDF", false, ["deriveKey", "deriveBits"]) }
-}
-
-export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
-
-/** @throws Problem "backup-unreadable" where it is no base64 */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
-  } catch (cause) {
-    throw new Problem("backup-unreadable", { reason: "damaged-line" }, { cause })
-  }
 }

@@ -1,4 +1,5 @@
 import { type BackupFault, Problem } from "~domain/problem"
+import { sha256 } from "~domain/sha256"
 
 /*
  * The backup format: JSON that any program can read, written so that it can also be read and checked line by line.
@@ -13,6 +14,8 @@ import { type BackupFault, Problem } from "~domain/problem"
  * The checksum is a chain of SHA-256 over blocks of lines, so that a large file needs not be held at once:
  * digest(n) = SHA-256(hex of digest(n-1) + the block's lines, each with its line break). A block is BLOCK_LINES lines,
  * and the last may be shorter; the line of the checksum itself is in none.
+ *
+ * The bytes of a document are in several records of the table "blobs", in base64: see src/db/backup-blobs.ts.
  */
 
 export const BACKUP_VERSION = 1
@@ -127,8 +130,7 @@ class Chain {
   async #close(): Promise<void> {
     const bytes = new TextEncoder().encode(this.#digest + this.#block.join(""))
     this.#block = []
-    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
-    this.#digest = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("")
+    this.#digest = await sha256(bytes)
   }
 }
 

@@ -1,5 +1,6 @@
 import { contactListProcedures } from "./contact-list"
 import { contactProcedures } from "./contacts"
+import { documentProcedures } from "./documents"
 import { draftProcedures } from "./drafts"
 import { duplicateProcedures } from "./duplicates"
 import { exportProcedures } from "./exports"
@@ -23,6 +24,7 @@ import { teachProcedures } from "./teach"
 export const procedures = {
   ...contactListProcedures,
   ...contactProcedures,
+  ...documentProcedures,
   ...draftProcedures,
   ...duplicateProcedures,
   ...exportProcedures,

@@ -27,6 +27,7 @@ export type Change = {
     | "contacts"
     | "interactions"
     | "tasks"
+    | "documents"
     | "drafts"
     | "settings"
     | "screen"

@@ -1,6 +1,7 @@
 import * as z from "zod"
 
 import type { Contact, ContactSummary } from "~domain/contact"
+import type { DocumentRecord } from "~domain/document"
 import type { Removed } from "~domain/erasure"
 
 import { command, type Saved } from "./commands"
@@ -19,6 +20,7 @@ export type AccessReport = {
   mergedContacts: Contact[]
   interactions: object[]
   tasks: object[]
+  documents: DocumentRecord[]
   drafts: object[]
   changes: object[]
 }

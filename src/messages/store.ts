@@ -1,11 +1,10 @@
 import * as z from "zod"
 
+import type { Counts } from "~domain/counts"
 import type { ProblemCode, ProblemDetails, StoreDamage } from "~domain/problem"
 
 import { command, type Saved } from "./commands"
 import { takes } from "./procedure"
-
-type Counts = { contacts: number; interactions: number; tasks: number }
 
 export type StoreStatus = {
   state: "ready" | "newer" | "damaged" | "slow"

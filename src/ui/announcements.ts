@@ -5,6 +5,7 @@ import type { Announcement, Change } from "~messages/protocol"
 
 import { contactListQueries } from "./queries/contact-list"
 import { contactQueries } from "./queries/contacts"
+import { documentQueries } from "./queries/documents"
 import { draftQueries } from "./queries/drafts"
 import { duplicateQueries } from "./queries/duplicates"
 import { historyQueries } from "./queries/history"
@@ -39,6 +40,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
     contactId ? taskQueries.ofContact(contactId).queryKey : taskQueries.all,
     taskQueries.lists,
   ],
+  documents: ({ contactId }) => [contactId ? documentQueries.ofContact(contactId).queryKey : documentQueries.all],
   drafts: ({ id }) => [id ? draftQueries.one(id).queryKey : draftQueries.all],
   settings: () => [settingsQueries.all],
   screen: ({ id }) => [id ? screenQueries.of(Number(id)).queryKey : screenQueries.all],

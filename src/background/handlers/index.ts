@@ -3,6 +3,7 @@ import type { Procedures } from "~messages/procedures"
 import type { Handlers } from "../router"
 import { contactListHandlers } from "./contact-list"
 import { contactHandlers } from "./contacts"
+import { documentHandlers } from "./documents"
 import { draftHandlers } from "./drafts"
 import { duplicateHandlers } from "./duplicates"
 import { exportHandlers } from "./exports"
@@ -25,6 +26,7 @@ import { teachHandlers } from "./teach"
 export const handlers: Handlers<Procedures> = {
   ...contactListHandlers,
   ...contactHandlers,
+  ...documentHandlers,
   ...draftHandlers,
   ...duplicateHandlers,
   ...exportHandlers,

@@ -4,11 +4,12 @@ import { forgetKey } from "~db/backup-key"
 import { readBackup } from "~db/backup-summary"
 import { currentConnection } from "~db/connection"
 import { checkpointIndex } from "~db/contact-index"
-import { emptyFolder, removeAllFiles, writeText } from "~db/files"
+import { emptyFolder, removeAllFiles } from "~db/files"
 import { prepareStore, switchTo } from "~db/open"
 import { restoreBackup } from "~db/restore"
 import { salvage } from "~db/salvage"
 import { currentSnapshot, listSnapshots, takeSnapshot } from "~db/snapshots"
+import { NO_ROWS } from "~domain/counts"
 import { localDay } from "~domain/due"
 import { newId } from "~domain/ids"
 import type { StoreStatus, storeProcedures } from "~messages/store"
@@ -44,9 +45,11 @@ export const storeHandlers: Handlers<typeof storeProcedures> = {
       const { file, name } = await leavingCopy(newId())
       return { file, name, contacts: store.head.live.contacts }
     }
-    const { text, contacts } = await salvage(store.state === "ready" ? store.database.name : store.databaseName)
     const file = `${newId()}.json`
-    await writeText({ folder: "exports", file }, text)
+    const { contacts } = await salvage(store.state === "ready" ? store.database.name : store.databaseName, {
+      folder: "exports",
+      file,
+    })
     return { file, name: `junto-${localDay(new Date())}.json`, contacts }
   },
 
@@ -105,8 +108,8 @@ async function status(): Promise<StoreStatus> {
   return {
     state: store.state === "closed" ? "slow" : store.state,
     ...(store.state === "damaged" && { reason: store.reason }),
-    counts: store.state === "ready" ? store.head.live : { contacts: 0, interactions: 0, tasks: 0 },
-    ...(canary && { expected: canary.counts }),
+    counts: store.state === "ready" ? store.head.live : NO_ROWS,
+    ...(canary && { expected: { ...NO_ROWS, ...canary.counts } }),
     ...(estimate && { usage: { used: estimate.usage ?? 0, quota: estimate.quota ?? 0 } }),
     persistent: (await isExempt()) || ((await navigator.storage.persisted?.()) ?? false),
     snapshots: snapshots.map(({ checked, ...one }) => ({ ...one, checked: checked !== undefined })),

@@ -14,9 +14,9 @@ export type BackupData = Record<string, never>
 export const backupJob: JobKind<BackupData> = {
   async run(data, { id, step }) {
     const { database, head } = ready()
-    const { contacts, interactions, tasks } = head.counts
     // Each is written, and read back.
-    const total = 2 * (contacts + interactions + tasks + (await database.changes.count()))
+    const rows = Object.values(head.counts).reduce((sum, count) => sum + count, await database.changes.count())
+    const total = 2 * rows
     await step({ phase: "writing", done: 0, total })
     await copied((done) => step({ phase: "writing", done: Math.min(done, total), total }))
     await saveBackupFile(id)

@@ -8,6 +8,7 @@ import { keepQuality } from "~db/quality"
 import { getSettings } from "~db/settings"
 import { renewSnapshots } from "~db/snapshots"
 import type { Contact } from "~domain/contact"
+import { NO_ROWS } from "~domain/counts"
 import { erasureKeys, hashesOf, newSalt, type Removed } from "~domain/erasure"
 
 import { announce } from "../announce"
@@ -38,12 +39,12 @@ export const erasingJob: JobKind<ErasingData> = {
     await forgetIn(ids)
     removed.backups += await renewSnapshots()
     await emptyFolder("exports")
-    announce([{ subject: "contacts" }, { subject: "interactions" }, { subject: "tasks" }])
+    announce([{ subject: "contacts" }, { subject: "interactions" }, { subject: "tasks" }, { subject: "documents" }])
     return { ids: [], isOnRequest, removed, at }
   },
 }
 
-const NOTHING: Removed = { contacts: 0, interactions: 0, tasks: 0, drafts: 0, logEntries: 0, backups: 0 }
+const NOTHING: Removed = { ...NO_ROWS, drafts: 0, logEntries: 0, backups: 0 }
 
 async function erased(commandId: string, records: Contact[], isOnRequest: boolean, at: number) {
   const { erasureSalt } = await getSettings()

@@ -1,5 +1,6 @@
 import { useId } from "react"
 
+import { COUNTED, type Counts } from "~domain/counts"
 import type { BackupPreview } from "~messages/store"
 
 import { Button } from "../components/Button"
@@ -9,7 +10,12 @@ import styles from "./Preview.module.css"
 
 type Props = { name: string; preview: BackupPreview; isBusy: boolean; onRestore: () => void; onCancel: () => void }
 
-const COUNTS = { contacts: "count_contacts", interactions: "count_interactions", tasks: "count_tasks" } as const
+const COUNTS: Record<keyof Counts, TextKey> = {
+  contacts: "count_contacts",
+  interactions: "count_interactions",
+  tasks: "count_tasks",
+  documents: "documents",
+}
 
 /** What a backup holds beside what is there now, before anything is replaced. */
 export function Preview({ name, preview, isBusy, onRestore, onCancel }: Props) {
@@ -44,7 +50,7 @@ export function Preview({ name, preview, isBusy, onRestore, onCancel }: Props) {
           </tr>
         </thead>
         <tbody>
-          {(["contacts", "interactions", "tasks"] as const).map((one) => (
+          {COUNTED.map((one) => (
             <tr key={one}>
               <th scope="row">{t(COUNTS[one])}</th>
               <td>{formats.number(counts[one])}</td>

@@ -37,6 +37,11 @@ export const PROBLEM_TEXT: Record<ProblemCode, TextKey> = {
   "download-failed": "problem_download_failed",
   "job-given-up": "problem_job_given_up",
   "file-gone": "problem_file_gone",
+  "document-empty": "problem_document_empty",
+  "document-too-large": "problem_document_too_large",
+  "document-there": "problem_document_there",
+  "document-lost": "problem_document_lost",
+  "page-without-text": "problem_page_without_text",
   "file-not-contacts": "problem_file_not_contacts",
 }
 
@@ -63,6 +68,7 @@ function valuesIn(t: Text, { code, details }: Problem): TextValues {
     // The path of what was refused, as in `fields.emails.0.value`.
     return { ...values, field: details.reason.split(".").filter(fieldKey).map(word)[0] ?? "none" }
   }
+  if (code === "document-too-large" && "most" in details) values.most = t("megabytes", { count: details.most / 1e6 })
   // A choice in a sentence is named without dashes.
   if ((code === "store-damaged" || code === "file-not-contacts") && "reason" in details)
     values.reason = details.reason.replaceAll("-", "_")

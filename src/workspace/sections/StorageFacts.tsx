@@ -23,6 +23,10 @@ export function StorageFacts({ status: { counts, usage, persistent } }: Props) {
         <dt>{t("count_tasks")}</dt>
         <dd>{formats.number(counts.tasks)}</dd>
       </div>
+      <div>
+        <dt>{t("documents")}</dt>
+        <dd>{formats.number(counts.documents)}</dd>
+      </div>
       {usage && (
         <div>
           <dt>{t("space_used")}</dt>

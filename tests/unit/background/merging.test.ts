@@ -5,10 +5,12 @@ import type { Contact, ContactFields } from "~domain/contact"
 import { ownValues } from "~domain/merge"
 
 import { aForm } from "../../support/builders"
+import { fakeFiles } from "../../support/fake-files"
 import { anOpenStore } from "../../support/store"
 import { aCommand, ask } from "../../support/worker"
 
 beforeEach(async () => {
+  files = fakeFiles()
   await anOpenStore()
 })
 
@@ -23,6 +25,13 @@ const unmerge = (id: string) => ask("contacts.unmerge", { ...aCommand(), id })
 const change = (id: string, changes: Partial<ContactFields>) => ask("contacts.update", { ...aCommand(), id, changes })
 const log = async (contactId: string, text: string, address?: string) =>
   (await ask("interactions.log", { ...aCommand(), interaction: { contactId, kind: "note", at: 1, text, address } })).id
+let files: ReturnType<typeof fakeFiles>
+const attach = async (contactId: string, text: string, interactionId?: string) => {
+  await files.put("imports", "file", text)
+  return ask("documents.attach", { ...aCommand(), contactId, interactionId, file: "file", name: text })
+}
+const documentsOf = async (contactId: string) =>
+  (await ask("documents.ofContact", { contactId })).map(({ name }) => name).sort()
 const textsOf = async (contactId: string) =>
   (await ask("interactions.list", { contactId })).interactions.map(({ text }) => text).sort()
 const own = async (id: string) => {
@@ -211,7 +220,11 @@ describe("taking somebody out again", () => {
  * one, taken out. Beside the store stands a model in which nobody was ever merged, and every edit was made to whose it was.
  */
 type Step =
-  | { do: "title" | "email" | "tag" | "relabel" | "remove" | "log" | "mail" | "task"; who: number; of: number }
+  | {
+      do: "title" | "email" | "tag" | "relabel" | "remove" | "log" | "mail" | "task" | "attach" | "attach-to"
+      who: number
+      of: number
+    }
   | { do: "merge"; who: number; of: number }
   | { do: "unmerge"; who: number; of: number }
 
@@ -222,11 +235,27 @@ type Person = {
   tags: string[]
   log: string[]
   tasks: string[]
+  documents: string[]
+  mails: string[]
 }
 
 const PEOPLE = 5
 const step: fc.Arbitrary<Step> = fc.record({
-  do: fc.constantFrom("title", "email", "tag", "relabel", "remove", "log", "mail", "task", "merge", "merge", "unmerge"),
+  do: fc.constantFrom(
+    "title",
+    "email",
+    "tag",
+    "relabel",
+    "remove",
+    "log",
+    "mail",
+    "task",
+    "attach",
+    "attach-to",
+    "merge",
+    "merge",
+    "unmerge",
+  ),
   who: fc.nat(PEOPLE - 1),
   of: fc.nat(PEOPLE - 1),
 })
@@ -248,7 +277,16 @@ async function run(steps: Step[], titled: boolean[]): Promise<void> {
   for (let i = 0; i < PEOPLE; i++) {
     const title = titled[i] ? `title ${i}` : undefined
     const id = await create({ fullName: `Person ${i}`, jobTitle: title, emails: [{ value: `p${i}@x.example` }] })
-    people.push({ id, title, emails: new Map([[`p${i}@x.example`, ""]]), tags: [], log: [], tasks: [] })
+    people.push({
+      id,
+      title,
+      emails: new Map([[`p${i}@x.example`, ""]]),
+      tags: [],
+      log: [],
+      tasks: [],
+      documents: [],
+      mails: [],
+    })
   }
   /** Into whom each was merged, and in which order. */
   const into = new Map<Person, Person>()
@@ -301,11 +339,20 @@ async function run(steps: Step[], titled: boolean[]): Promise<void> {
       const [address] = one.emails.keys()
       if (!address) continue
       one.log.push(`mail ${n}`)
-      await log(root.id, `mail ${n}`, address)
+      one.mails.push(await log(root.id, `mail ${n}`, address))
     }
     if (what === "task") {
       root.tasks.push(`task ${n}`)
       await ask("tasks.add", { ...aCommand(), contactId: root.id, title: `task ${n}`, due: "2026-01-01" })
+    }
+    if (what === "attach") {
+      root.documents.push(`file ${n}`)
+      await attach(root.id, `file ${n}`)
+    }
+    // What belongs to a mail goes with it.
+    if (what === "attach-to" && one.mails[0]) {
+      one.documents.push(`file ${n}`)
+      await attach(root.id, `file ${n}`, one.mails[0])
     }
     if (what === "merge") {
       const other = rootOf(people[of] as Person)
@@ -339,5 +386,6 @@ async function run(steps: Step[], titled: boolean[]): Promise<void> {
     expect(await textsOf(person.id)).toEqual([...person.log].sort())
     const tasks = await ask("tasks.ofContact", { contactId: person.id })
     expect(tasks.map(({ title }) => title).sort()).toEqual([...person.tasks].sort())
+    expect(await documentsOf(person.id)).toEqual([...person.documents].sort())
   }
 }

@@ -14,8 +14,10 @@ import { aCommand, ask } from "../../support/worker"
 
 let keeper: Awaited<ReturnType<typeof anOpenStore>>
 
+let files: ReturnType<typeof fakeFiles>
+
 beforeEach(async () => {
-  fakeFiles()
+  files = fakeFiles()
   keeper = await anOpenStore()
 })
 
@@ -24,6 +26,11 @@ const create = async (fields: Partial<ContactFields> = {}) =>
 const remove = (id: string) => ask("contacts.delete", { ...aCommand(), id })
 const note = (contactId: string, text: string) =>
   ask("interactions.log", { ...aCommand(), interaction: { contactId, kind: "note", at: 1, text } })
+
+async function attach(contactId: string, text: string, name: string) {
+  await files.put("imports", "file", text)
+  await ask("documents.attach", { ...aCommand(), contactId, file: "file", name })
+}
 
 async function erase(contactId: string) {
   const id = newId()
@@ -107,6 +114,9 @@ describe("erasing on request", () => {
     await ask("contacts.unmerge", { ...aCommand(), id })
     await ask("contacts.merge", { ...aCommand(), into: id, ids: [again] })
     await ask("drafts.put", { key: `note:${id}`, value: { text: "half a thought" } })
+    await attach(id, "a map of the cellar", "cellar.txt")
+    await attach(again, "for everybody", "key.txt")
+    await attach(keeps, "for everybody", "leaflet.txt")
     await currentIndex()
     await checkpointIndex(true)
     await ask("quality.overview", {})
@@ -114,7 +124,11 @@ describe("erasing on request", () => {
     expect(await database().quality.count()).toBe(2)
 
     const certificate = await erase(id)
-    expect(certificate?.removed).toMatchObject({ contacts: 2, interactions: 1, tasks: 1, drafts: 1 })
+    expect(certificate?.removed).toMatchObject({ contacts: 2, interactions: 1, tasks: 1, documents: 2, drafts: 1 })
+    // The leaflet is somebody else's, too.
+    expect(await Promise.all((await database().blobs.toArray()).map(({ bytes }) => bytes.text()))).toEqual([
+      "for everybody",
+    ])
     const left = await everything()
     for (const trace of [
       "ecreta",
@@ -124,6 +138,8 @@ describe("erasing on request", () => {
       "zoo",
       "flowers",
       "thought",
+      "cellar",
+      "key.txt",
       "ana.s@",
       id,
       again,
@@ -184,11 +200,13 @@ describe("erasing on request", () => {
     const part = await create({ fullName: "Ana S." })
     await ask("contacts.merge", { ...aCommand(), into: id, ids: [part] })
     await note(id, "met at the zoo")
+    await attach(part, "a map", "cellar.txt")
     const report = await ask("contacts.access", { contactId: id })
     expect(report).toMatchObject({
       contact: { fullName: "Ana Secreta" },
       mergedContacts: [{ fullName: "Ana S." }],
       interactions: [{ text: "met at the zoo" }],
+      documents: [{ name: "cellar.txt", size: 5 }],
     })
     expect(report.changes.length).toBeGreaterThan(2)
   })

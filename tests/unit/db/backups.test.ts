@@ -37,9 +37,17 @@ const problemOf = (work: Promise<unknown>) =>
     (cause) => (cause instanceof Problem ? cause.code : cause),
   )
 
+/** Bytes of every value, in an order that no packing guesses. */
+const bytesOf = (length: number) => Uint8Array.from({ length }, (_, at) => (at * 2_654_435_761) >>> 13)
+async function attach(contactId: string, bytes: Uint8Array, name = "offer.bin") {
+  await files.put("imports", "file", bytes)
+  return ask("documents.attach", { ...aCommand(), contactId, file: "file", name })
+}
+
 /** Everything that is in the tables of a backup. */
 async function everything() {
   const rows = await Promise.all(BACKED_UP.map((table) => database().table(table).toArray()))
+  for (const row of rows.flat()) if (row.bytes) row.bytes = new Uint8Array(await row.bytes.arrayBuffer())
   return Object.fromEntries(BACKED_UP.map((table, at) => [table, rows[at]]))
 }
 
@@ -57,6 +65,7 @@ describe("a copy of the store", () => {
     await ask("tasks.add", { ...aCommand(), contactId: id, title: "Call", due: "2030-01-01" })
     await ask("drafts.put", { key: `note:${id}`, value: { text: "half" } })
     await ask("settings.update", { ...aCommand(), changes: { theme: "dark" } })
+    await attach(id, bytesOf(40_000))
     await database().erased.put({ hash: "a".repeat(64), at: 1 })
     const before = await everything()
     for (const table of BACKED_UP) expect(before[table]?.length, table).toBeGreaterThan(0)
@@ -65,7 +74,7 @@ describe("a copy of the store", () => {
     const { file, checked } = await newest()
     expect(checked).toMatchObject({
       app: "9.9.9",
-      live: { contacts: 2, interactions: 1, tasks: 1 },
+      live: { contacts: 2, interactions: 1, tasks: 1, documents: 1 },
       isEncrypted: false,
     })
     await anOpenStore()
@@ -113,7 +122,7 @@ describe("a copy of the store", () => {
     const { checked, file } = await newest()
     expect(checked).toMatchObject({ seq: 2, last: { seq: 2 }, live: { contacts: 1, tasks: 1 } })
     await restoreBackup({ folder: "snapshots", file }, aKeeper(), undefined)
-    expect(ready().head.counts).toEqual({ contacts: 1, interactions: 0, tasks: 1 })
+    expect(ready().head.counts).toEqual({ contacts: 1, interactions: 0, tasks: 1, documents: 0 })
     expect(await database().tasks.count()).toBe(1)
   })
 
@@ -129,6 +138,50 @@ describe("a copy of the store", () => {
     const [last] = await listSnapshots()
     await restoreBackup({ folder: "snapshots", file: last?.file ?? "" }, aKeeper(), undefined)
     expect(await names()).toEqual(["ada", "hedy"])
+  })
+})
+
+describe("the bytes of documents in a copy", () => {
+  it("come back whole, whatever their length", async () => {
+    const id = await save("ada")
+    const lengths = [1, 12_287, 12_288, 12_289, 24_576, 300_001]
+    for (const length of lengths) await attach(id, bytesOf(length), `${length}.bin`)
+    await takeSnapshot()
+    await restoreBackup({ folder: "snapshots", file: (await newest()).file }, aKeeper(), undefined)
+    const documents = await ask("documents.ofContact", { contactId: id })
+    for (const { id, name, size } of documents) {
+      const { file } = await ask("documents.open", { id })
+      expect(name).toBe(`${size}.bin`)
+      expect(await files.bytes("exports", file), name).toEqual(bytesOf(size))
+    }
+    expect(documents).toHaveLength(lengths.length)
+  })
+
+  it("that the browser has damaged are left out, and the rest is kept", async () => {
+    const id = await save("ada")
+    await attach(id, bytesOf(10), "good.bin")
+    await attach(id, bytesOf(20), "bad.bin")
+    const bad = (await database().blobs.toArray()).find(({ bytes }) => bytes.size === 20)
+    await database().blobs.update(bad?.hash ?? "", { bytes: new Blob(["other"]) })
+    expect(await takeSnapshot()).toBe(1)
+    await restoreBackup({ folder: "snapshots", file: (await newest()).file }, aKeeper(), undefined)
+    expect(await ask("documents.ofContact", { contactId: id })).toHaveLength(2)
+    expect((await database().blobs.toArray()).map(({ bytes }) => bytes.size)).toEqual([10])
+  })
+
+  it.each([
+    ["another hash", { hash: "b".repeat(64), size: 3, at: 0, bytes: "AAAA" }],
+    ["a piece out of its order", { hash: "b".repeat(64), size: 9, at: 3, bytes: "AAAA" }],
+    ["a size that is no document's", { hash: "b".repeat(64), size: 1e12, at: 0, bytes: "AAAA" }],
+    ["a piece that is no base64", { hash: "b".repeat(64), size: 3, at: 0, bytes: "*" }],
+    ["a piece of nothing", { hash: "b".repeat(64), size: 3, at: 0, bytes: "" }],
+    ["a part of it alone", { hash: "b".repeat(64), size: 9, at: 0, bytes: "AAAA" }],
+  ])("are refused with %s", async (_, record) => {
+    const head = { createdAt: "2026-11-21T10:00:00.000Z", schemaVersion: 2, seq: 0 }
+    let text = ""
+    for await (const line of formatBackup(head, [{ table: "blobs", record }])) text += line
+    await files.put("imports", "bad", text)
+    expect(await problemOf(readBackup({ folder: "imports", file: "bad" }, undefined))).toBe("backup-unreadable")
   })
 })
 

@@ -14,7 +14,7 @@ const at = (hash: string) => {
   return show(<WorkspacePage />)
 }
 
-const TEN = { contacts: 10, interactions: 0, tasks: 0 }
+const TEN = { contacts: 10, interactions: 0, tasks: 0, documents: 0 }
 
 beforeEach(() => history.replaceState(null, "", "#"))
 
@@ -171,8 +171,8 @@ describe("the recovery", () => {
       "store.status": () => ({
         state: "damaged",
         reason: "short",
-        counts: { contacts: 3, interactions: 0, tasks: 0 },
-        expected: { contacts: 10, interactions: 0, tasks: 0 },
+        counts: { ...TEN, contacts: 3 },
+        expected: TEN,
         persistent: true,
         snapshots: [{ file: "a.json", at: 1, seq: 5, contacts: 10, bytes: 2000, checked: true }],
         backups: NO_BACKUPS,
