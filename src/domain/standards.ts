@@ -4,7 +4,7 @@ import type { Contact } from "./contact"
 import { LIFECYCLE_STAGES, type LifecycleStage } from "./lifecycle"
 import type { Values } from "./operation"
 import { emailKind } from "./standards/email-kind"
-import { mendedProvenance, pathOfText } from "./standards/mended"
+import { MENDABLE, type Mended, mendedProvenance, pathOfText, withText } from "./standards/mended"
 import { inNameCasing } from "./standards/name-casing"
 import { isWrongPostalCode } from "./standards/postal-code"
 import { REQUIRABLE, type Requirable } from "./standards/requirable"
@@ -39,6 +39,10 @@ export type FindingCode =
   | "birthday-future"
   | "tag-unknown"
   | "no-working-email"
+
+/** The standards that know a value's form for sure. */
+export const APPLICABLE = ["phone-form", "name-casing", "tag-unknown"] as const satisfies FindingCode[]
+export type Applicable = (typeof APPLICABLE)[number]
 
 /**
  * What isn't as it should be. `value`: as it stands; `fix`: the changes that would mend it, where they are known for sure: a
@@ -93,9 +97,10 @@ const NAMES = ["fullName", "givenName", "familyName"] as const
 
 function names(contact: Contact): Finding[] {
   if (contact.kind === "organization") return []
+  const whole = contact.fullName ?? `${contact.givenName ?? ""} ${contact.familyName ?? ""}`
   return NAMES.flatMap((field): Finding[] => {
     const value = contact[field]
-    const cased = value && inNameCasing(value)
+    const cased = value && inNameCasing(value, whole)
     if (!value || !cased || cased === value) return []
     return [
       { kind: "irregular", code: "name-casing", field, value, fix: { value: cased, changes: { [field]: cased } } },
@@ -164,6 +169,30 @@ function tags(contact: Contact, standards: Standards): Finding[] {
     return [{ ...finding, fix: { value: standard, changes: { tags: changed } } }]
   })
 }
+
+/**
+ * A contact with every value in its standard form, where that is known for sure, and how each of those was written. No element is
+ * taken out, be it there twice then.
+ */
+export function inStandardForm(
+  contact: Contact,
+  findings: Finding[],
+  readPhone: ReadPhone,
+): { contact: Contact; mended: Mended[] } {
+  const mended: Mended[] = contact.phones.flatMap(({ value: was }) => {
+    const value = readPhone(was)
+    return value && value !== was ? [{ field: "phones", value, was }] : []
+  })
+  for (const { field, value: was, fix } of findings)
+    if (fix && was && field !== "phones" && isMendable(field)) mended.push({ field, value: fix.value, was })
+  return { contact: mended.reduce((next, { field, was, value }) => withText(next, field, was, value), contact), mended }
+}
+
+/** The standard that a field's values have their form by. */
+export const standardOf = (field: Mended["field"]): Applicable =>
+  field === "phones" ? "phone-form" : field === "tags" ? "tag-unknown" : "name-casing"
+
+const isMendable = (field: string): field is Mended["field"] => (MENDABLE as readonly string[]).includes(field)
 
 /** The changes of a fix, with the original in the provenance of what takes its place. */
 export function fixWithProvenance(contact: Contact, finding: Finding, at: number): Values {

@@ -13,6 +13,8 @@ import {
   type Mapping,
 } from "~domain/exchange"
 
+import { APPLICABLE, type Finding, type FindingCode } from "~domain/standards"
+
 import { command } from "./commands"
 import { takes } from "./procedure"
 
@@ -35,6 +37,13 @@ export type ImportReport = {
   counts: Record<ImportOutcome, number>
   examples: Record<ImportOutcome, ImportExample[]>
   problems: { code: ExchangeProblemCode; count: number; lines: number[]; values: Record<string, string | number> }[]
+  /** Values that aren't as the standards have them, by what is said of them: how many, and some of them; `fix`: as they would be. */
+  standards: {
+    code: FindingCode
+    field: Finding["field"]
+    count: number
+    examples: { value: string; fix?: string }[]
+  }[]
   /** Values that have no place in a contact, by the property as the file names it: how many, and one of them. */
   losses: { property: string; why: LossReason; count: number; value: string }[]
   lost: number
@@ -81,6 +90,11 @@ export const importOptionsSchema = z.object({
   /** Whether values that have no place are kept in the contact's notes. */
   keepsLosses: z.boolean().default(false),
   tag: z.string().trim().max(60).default(""),
+  /**
+   * Which standards' forms are applied; of the others the values are kept as they are written. By itself that of telephones alone:
+   * another notation of the same number.
+   */
+  standards: z.array(z.enum(APPLICABLE)).default(["phone-form"]),
 })
 export type ImportOptions = z.output<typeof importOptionsSchema>
 

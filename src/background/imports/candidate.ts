@@ -2,17 +2,19 @@ import type { Contact } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
 import { formatAddress } from "~domain/fields"
 import { matchKeys } from "~domain/match-keys"
+import type { Finding } from "~domain/standards"
+import type { Mended } from "~domain/standards/mended"
 import { isRoleAddress } from "~domain/text/role-address"
 import type { ExchangeProblem, Loss } from "~exchange/report"
 import type { Rejection } from "~messages/imports"
 
-import { normalisePhone } from "../phones"
 import { nameWords } from "./names"
 import { type ImportSource, readSource } from "./source"
+import type { InForm } from "./standard"
 
 /**
  * A contact of a file, with what it can be recognised by. `strong` keys are one person's alone, as a rule; `weak` ones may be an
- * office's, and need a name beside them.
+ * office's, and need a name beside them. The contact is in the standard form; `mended`: how its values were written.
  */
 export type Candidate = {
   line: number
@@ -22,6 +24,8 @@ export type Candidate = {
   name: number[]
   losses: Loss[]
   rejected?: Rejection
+  mended: Mended[]
+  findings: Finding[]
 }
 
 /** Some contacts of a file in their order, with what was found wrong up to there. */
@@ -38,8 +42,8 @@ export type Batch = {
 /** As many contacts as are written in one commit. The same file gives the same batches every time. */
 export const BATCH = 500
 
-/** @param region by which telephones without a country code are read */
-export async function* readBatches(source: ImportSource, region: string | undefined): AsyncGenerator<Batch> {
+/** @param form puts a contact in the standard form */
+export async function* readBatches(source: ImportSource, form: (contact: Contact) => InForm): AsyncGenerator<Batch> {
   let batch: Batch = { candidates: [], problems: [], losses: [], bytes: 0, total: 0, unreadable: 0 }
   for await (const { reading, ...at } of readSource(source)) {
     Object.assign(batch, at)
@@ -52,7 +56,7 @@ export async function* readBatches(source: ImportSource, region: string | undefi
     }
     batch.losses.push(...(losses.get("") ?? []))
     for (const [i, contact] of reading.contacts.entries()) {
-      batch.candidates.push(candidate(contact, reading.lines[i] ?? 0, losses.get(contact.id) ?? [], region))
+      batch.candidates.push(candidate(reading.lines[i] ?? 0, losses.get(contact.id) ?? [], form(contact)))
       if (batch.candidates.length === BATCH) {
         yield batch
         batch = { candidates: [], problems: [], losses: [], ...at }
@@ -64,8 +68,7 @@ export async function* readBatches(source: ImportSource, region: string | undefi
   yield batch
 }
 
-function candidate(read: Contact, line: number, losses: Loss[], region: string | undefined): Candidate {
-  const contact = withNormalPhones(read, region)
+function candidate(line: number, losses: Loss[], { contact, mended, findings }: InForm): Candidate {
   const keys = matchKeys(contact)
   const roles = new Set(contact.emails.filter(({ value }) => isRoleAddress(value)).map(({ value }) => value))
   const role = roles.size > 0 ? new Set(matchKeys({ emails: [...roles].map((value) => ({ value })) })) : undefined
@@ -75,6 +78,8 @@ function candidate(read: Contact, line: number, losses: Loss[], region: string |
     line,
     contact,
     losses: rejected === "nameless" ? [...losses, ...everythingOf(contact, line)] : losses,
+    mended,
+    findings,
     strong: [idKey(contact.id), ...keys.filter(isStrong)],
     weak: keys.filter((key) => !isStrong(key)),
     name: nameWords(contact),
@@ -84,12 +89,6 @@ function candidate(read: Contact, line: number, losses: Loss[], region: string |
 
 /** A file of this program's own tells whose record it is. */
 export const idKey = (id: string): string => `i:${id}`
-
-function withNormalPhones(contact: Contact, region: string | undefined): Contact {
-  if (contact.phones.length === 0) return contact
-  const phones = contact.phones.map((phone) => ({ ...phone, value: normalisePhone(phone.value, region) }))
-  return { ...contact, phones }
-}
 
 /** Somebody without a name, an address or a number could never be told from others. */
 function rejection(contact: Contact): Rejection | undefined {

@@ -8,6 +8,7 @@ import type { Candidate } from "./candidate"
 /** So many of a kind are shown; all are counted. */
 const MOST_EXAMPLES = 5
 const MOST_LINES = 5
+const MOST_VALUES = 3
 const MOST_PROPERTIES = 60
 const LONGEST_SHOWN = 120
 
@@ -28,6 +29,7 @@ export const emptyReport = (lossFile: string): ImportReport => ({
   counts: perOutcome(() => 0),
   examples: perOutcome(() => []),
   problems: [],
+  standards: [],
   losses: [],
   lost: 0,
   unreadable: 0,
@@ -47,6 +49,24 @@ export function countCandidate(
   if (examples.length >= MOST_EXAMPLES) return
   const name = displayName(contact).slice(0, LONGEST_SHOWN)
   examples.push({ line, name, ...more(), ...(rejected && { why: rejected }) })
+}
+
+/** What of a contact isn't as the standards have it. Of a name in parts each part is a value. */
+export function countFindings(report: ImportReport, { findings, rejected }: Candidate): void {
+  if (rejected) return
+  for (const { code, field, value = "", fix } of findings) {
+    let known = report.standards.find((one) => one.code === code && one.field === field)
+    if (!known) {
+      known = { code, field, count: 0, examples: [] }
+      report.standards.push(known)
+    }
+    known.count++
+    if (value && known.examples.length < MOST_VALUES)
+      known.examples.push({
+        value: value.slice(0, LONGEST_SHOWN),
+        ...(fix && { fix: fix.value.slice(0, LONGEST_SHOWN) }),
+      })
+  }
 }
 
 export function countProblem(report: ImportReport, { code, line, values }: ExchangeProblem): void {

@@ -6,13 +6,15 @@ import type { ImportReport } from "~messages/imports"
 import type { Progress } from "../jobs/kind"
 import { type Batch, type Candidate, readBatches } from "./candidate"
 import { LossFile } from "./loss-file"
-import { countCandidate, countLoss, countProblem } from "./report"
+import { countCandidate, countFindings, countLoss, countProblem } from "./report"
 import { type Sorted, Sorter } from "./sorter"
 import type { ImportSource } from "./source"
+import { standardForm } from "./standard"
 import type { Written } from "./writing"
 
 type Pass = {
   source: ImportSource
+  /** By which telephones without a country code are read. */
   region: string | undefined
   /** The import: its contacts are not taken for known ones. */
   own: { group: string; at: number }
@@ -25,7 +27,8 @@ type Pass = {
 
 /** Goes once through a file, from its beginning to its end, and fills the report. Whatever is left out stands in the file of losses. */
 export async function goThrough({ source, region, own, report, deal, step, progress }: Pass): Promise<void> {
-  const sorter = new Sorter(own)
+  const form = await standardForm(region)
+  const sorter = new Sorter(own, form)
   await sorter.load((done) => step({ phase: "reading-known", done, total: 0 }))
   const losses = await LossFile.open(report.lossFile)
   const lose = (loss: Loss, candidate?: Candidate) => {
@@ -34,7 +37,8 @@ export async function goThrough({ source, region, own, report, deal, step, progr
   }
   const tell = (candidates: Candidate[], sorted: Sorted[], { outcomes, others }: Written) => {
     for (const [at, candidate] of candidates.entries()) {
-      countCandidate(report, candidate, outcomes[at] ?? "new", () => moreOf(candidate, sorted[at]))
+      countCandidate(report, candidate, outcomes[at] ?? "new", () => moreOf(candidate, sorted[at], form))
+      countFindings(report, candidate)
       for (const loss of candidate.losses) lose(loss, candidate)
     }
     for (const loss of others) lose(loss)
@@ -43,7 +47,7 @@ export async function goThrough({ source, region, own, report, deal, step, progr
   let dealing: Promise<void> = Promise.resolve()
   try {
     let number = 0
-    for await (const batch of readBatches(source, region)) {
+    for await (const batch of readBatches(source, form)) {
       const { candidates } = batch
       report.unreadable = batch.unreadable
       for (const problem of batch.problems) {
@@ -70,8 +74,8 @@ export async function goThrough({ source, region, own, report, deal, step, progr
 }
 
 /** What an example tells of whom it is, and of what it adds. */
-function moreOf({ contact }: Candidate, sorted: Sorted | undefined) {
+function moreOf({ contact }: Candidate, sorted: Sorted | undefined, form: Sorter["form"]) {
   const known = sorted?.known
   if (!known) return {}
-  return { known: displayName(known), fields: Object.keys(additionsTo(known, contact).added) }
+  return { known: displayName(known), fields: Object.keys(additionsTo(form(known).contact, contact).added) }
 }

@@ -10,6 +10,7 @@ import { IMPORTED } from "~domain/provenance"
 import { type Candidate, idKey } from "./candidate"
 import { KeyIndex } from "./key-index"
 import { isSameName, mayBeSame, NameList, nameWords } from "./names"
+import type { InForm } from "./standard"
 
 /** What a candidate is. `known`: the contact it is or may be; absent where that one stands further up in the file. */
 export type Sorted = { outcome: ImportOutcome; known?: Contact }
@@ -29,8 +30,14 @@ export class Sorter {
   #size = 0
   #seq = 0
 
-  /** @param own the import it sorts for, whose contacts are not known from elsewhere */
-  constructor(readonly own: { group: string; at: number }) {}
+  /**
+   * @param own the import it sorts for, whose contacts are not known from elsewhere
+   * @param form puts a contact in the standard form, in which those of the file are compared with those of the store
+   */
+  constructor(
+    readonly own: { group: string; at: number },
+    readonly form: (contact: Contact) => InForm,
+  ) {}
 
   /** Reads the keys of everybody in the store. @param onPortion told how many were read, and waited for */
   async load(onPortion: (read: number) => Promise<void>): Promise<void> {
@@ -112,7 +119,7 @@ export class Sorter {
     const same = known.sameAs(candidate)
     if (same) {
       if (this.#seen.has(targetKey(same.id))) return { outcome: "repeated", known: same }
-      const { added } = additionsTo(same, contact)
+      const { added } = additionsTo(this.form(same).contact, contact)
       return { outcome: Object.keys(added).length > 0 ? "updated" : "same", known: same }
     }
     const isLikelySeen = (key: string) =>

@@ -11,6 +11,8 @@ import { valuePaths } from "~domain/fields"
 import { newId } from "~domain/ids"
 import { Problem } from "~domain/problem"
 import { IMPORTED } from "~domain/provenance"
+import { standardOf } from "~domain/standards"
+import { type Mended, pathOfText, withText } from "~domain/standards/mended"
 import { type Loss, withLossesInNotes } from "~exchange/report"
 import type { ImportOptions } from "~messages/imports"
 
@@ -27,7 +29,7 @@ type Target = { create: Contact } | { id: string }
 /** Those whom a batch has told of, by their keys. */
 type Targets = Map<string, { target: Target; name: number[] }>
 
-type Action = { at: number; told: ContactFields; line: number; target: Target }
+type Action = { at: number; told: ContactFields; mended: Mended[]; line: number; target: Target }
 
 /** What is to be written, and values that stay out since a contact has another. */
 type Plan = { actions: Action[]; others: Loss[] }
@@ -79,14 +81,14 @@ export class ImportWriter {
         this.#made(candidate, told)
       for (const key of [...candidate.strong, ...candidate.weak])
         if (!targets.has(key)) targets.set(key, { target, name: candidate.name })
-      actions.push({ at, told, line: candidate.line, target })
+      actions.push({ at, told, mended: candidate.mended, line: candidate.line, target })
     }
     return { actions, others }
   }
 
   /** Whether a known contact has nothing to gain: it isn't read again then. What it has another value of is told. */
   #hasAll(known: Contact, told: ContactFields, line: number, others: Loss[]): boolean {
-    const { added, others: more } = additionsTo(known, told)
+    const { added, others: more } = additionsTo(this.sorter.form(known).contact, told)
     if (Object.keys(this.#noted(known, added, more)).length > 0) return false
     others.push(...more.map((one) => lossOf(known.id, line, one)))
     return true
@@ -121,28 +123,36 @@ export class ImportWriter {
     const outcomes = [...sorted]
     const others = [...told]
     const made = new Map<Target, Contact>()
-    for (const { told, line, target } of actions) {
+    const written = new Map<Target, Mended[]>()
+    for (const { told, mended, line, target } of actions) {
       if (!("create" in target)) continue
       const before = made.get(target)
       const { added, others: more } = before ? additionsTo(before, told) : { added: {}, others: [] }
       made.set(target, before ? withAdditions(before, this.#noted(before, added, more)) : target.create)
+      written.set(target, [...(written.get(target) ?? []), ...mended])
       others.push(...more.map((one) => lossOf(target.create.id, line, one)))
     }
-    const creations = [...made.values()].map((contact) => ({
-      ...contact,
-      createdAt: write.now,
-      provenance: this.#provenance(fieldsOf(contact)),
-    }))
+    const creations = [...made].map(([target, contact]) => {
+      const { fields, provenance } = this.#asChosen(contact, written.get(target) ?? [])
+      return { ...fields, createdAt: write.now, provenance }
+    })
     write.create("contacts", ...creations)
-    for (const { at, told, line, target } of actions) {
+    for (const { at, told, mended, line, target } of actions) {
       if ("create" in target) continue
-      const isChanged = await this.#addTo(write, target.id, told, line, others)
+      const isChanged = await this.#addTo(write, target.id, told, mended, line, others)
       if (outcomes[at] === "updated" && !isChanged) outcomes[at] = "same"
     }
     return { outcomes, others }
   }
 
-  async #addTo(write: Writer, id: string, told: ContactFields, line: number, others: Loss[]): Promise<boolean> {
+  async #addTo(
+    write: Writer,
+    id: string,
+    told: ContactFields,
+    mended: Mended[],
+    line: number,
+    others: Loss[],
+  ): Promise<boolean> {
     const contact = await getContact(id).catch((cause) => {
       if (cause instanceof Problem && cause.code === "contact-gone") return undefined
       throw cause
@@ -150,17 +160,19 @@ export class ImportWriter {
     if (!contact) {
       // Deleted while the file was read: whoever did so knows that the file holds it too, since it says so.
       const made = newId()
-      write.create("contacts", { ...told, id: made, provenance: this.#provenance(told), createdAt: write.now })
+      const { fields, provenance } = this.#asChosen(told, mended)
+      write.create("contacts", { ...fields, id: made, provenance, createdAt: write.now })
       return true
     }
-    const { added, others: more } = additionsTo(contact, told)
+    const { added, others: more } = additionsTo(this.sorter.form(contact).contact, told)
     others.push(...more.map((one) => lossOf(contact.id, line, one)))
     const noted = this.#noted(contact, added, more)
     if (Object.keys(noted).length === 0) return false
-    const next = withAdditions(contact, noted)
-    const changes = Object.fromEntries(Object.keys(noted).map((field) => [field, next[field as keyof Contact]]))
-    const provenance = Object.entries(this.#provenance(noted)).map(([path, one]) => [`provenance/${path}`, one])
-    await write.update("contacts", contact.id, { ...changes, ...Object.fromEntries(provenance) })
+    const { fields, provenance } = this.#asChosen(noted, mended)
+    const next = withAdditions(contact, fields)
+    const changes = Object.fromEntries(Object.keys(fields).map((field) => [field, next[field as keyof Contact]]))
+    const paths = Object.entries(provenance).map(([path, one]) => [`provenance/${path}`, one])
+    await write.update("contacts", contact.id, { ...changes, ...Object.fromEntries(paths) })
     return true
   }
 
@@ -175,10 +187,26 @@ export class ImportWriter {
     return { ...added, ...additionsTo({ notes: contact.notes }, { notes: lines }).added }
   }
 
-  #provenance(fields: Partial<ContactFields>): Record<string, Provenance> {
-    const { kind: _, stage: __, relationship: ___, ...told } = fields
+  /**
+   * Values in the standard form as the user wants them: in it, with how they were written in their provenance, or as they were
+   * written.
+   */
+  #asChosen<Fields extends Partial<ContactFields>>(
+    standard: Fields,
+    mended: Mended[],
+  ): { fields: Fields; provenance: Record<string, Provenance> } {
+    const isApplied = ({ field }: Mended) => this.options.standards.includes(standardOf(field))
+    const fields = mended
+      .filter((one) => !isApplied(one))
+      .reduce((next, { field, value, was }) => withText(next, field, value, was), standard)
     const source: Provenance = { kind: IMPORTED, url: this.of.name, at: this.of.at }
-    return Object.fromEntries(valuePaths(told).map((path) => [path, source]))
+    const { kind: _, stage: __, relationship: ___, ...told } = fieldsOf(fields)
+    const provenance = Object.fromEntries(valuePaths(told).map((path) => [path, source]))
+    for (const { field, value, was } of mended.filter(isApplied)) {
+      const path = pathOfText(field, value)
+      if (provenance[path]) provenance[path] = { ...source, text: was }
+    }
+    return { fields, provenance }
   }
 }
 
@@ -202,7 +230,7 @@ function findTarget(
 }
 
 /** What a person fills in of a contact; a file may hold bookkeeping beside it, which is not the store's. */
-function fieldsOf(contact: Contact): ContactFields {
+function fieldsOf(contact: Partial<Contact>): ContactFields {
   const fields: Record<string, unknown> = {}
   for (const field of FIELDS) if (contact[field] !== undefined) fields[field] = contact[field]
   return fields as ContactFields

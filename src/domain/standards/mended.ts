@@ -49,3 +49,36 @@ const isStill = (kept: unknown, value: string): boolean =>
   Array.isArray(kept)
     ? kept.some((one: string | { value: string }) => (typeof one === "string" ? one : one.value) === value)
     : kept === value
+
+/** A contact with one text in the place of another, the first time it stands in the field. */
+export function withText<Fields extends Partial<ContactFields>>(
+  fields: Fields,
+  field: Mended["field"],
+  was: string,
+  value: string,
+): Fields {
+  if (field === "tags")
+    return {
+      ...fields,
+      tags: replacedOnce(
+        fields.tags,
+        (tag) => tag === was,
+        () => value,
+      ),
+    }
+  if (field === "phones")
+    return {
+      ...fields,
+      phones: replacedOnce(
+        fields.phones,
+        (phone) => phone.value === was,
+        (phone) => ({ ...phone, value }),
+      ),
+    }
+  return fields[field] === was ? { ...fields, [field]: value } : fields
+}
+
+function replacedOnce<Item>(items: Item[] = [], isIt: (item: Item) => boolean, make: (item: Item) => Item): Item[] {
+  const at = items.findIndex(isIt)
+  return at < 0 ? items : items.with(at, make(items[at] as Item))
+}

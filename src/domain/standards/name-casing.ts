@@ -9,17 +9,21 @@ const COMPOUND = /^(mc|[od]['’])(?=\p{L}{2})/iu
 /**
  * A name in the casing people write, where it is written in capitals or in small letters throughout: "ANA DE LA CRUZ" is
  * "Ana de la Cruz", "mcdonald" is "McDonald", "jan van der berg" is "Jan van der Berg". Any other stands as its owner wrote it.
+ * @param whole the name that it is a part of: two or three capitals are initials, unless all of that is in capitals
  */
-export function inNameCasing(name: string): string {
-  const letters = name.replace(/[^\p{L}]/gu, "")
-  if (letters.length < 2) return name
-  const isFlat = letters === letters.toLocaleUpperCase() || letters === letters.toLocaleLowerCase()
-  // Two or three capitals are initials.
-  if (!isFlat || (letters.length <= 3 && letters === letters.toLocaleUpperCase())) return name
+export function inNameCasing(name: string, whole = name): string {
+  const isFlat = isUpper(name) || isLower(name)
+  const isInitials = isShort(name) && isUpper(name) && !(isUpper(whole) && !isShort(whole))
+  if (lettersOf(name).length < 2 || !isFlat || isInitials) return name
   return name.replace(/[\p{L}\p{M}'’]+/gu, (word, at: number) =>
     at > 0 && PARTICLES.has(word.toLowerCase()) ? word.toLowerCase() : cased(word),
   )
 }
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, "")
+const isUpper = (text: string): boolean => lettersOf(text) === lettersOf(text).toLocaleUpperCase()
+const isLower = (text: string): boolean => lettersOf(text) === lettersOf(text).toLocaleLowerCase()
+const isShort = (text: string): boolean => lettersOf(text).length <= 3
 
 function cased(word: string): string {
   const small = word.toLocaleLowerCase()

@@ -9,6 +9,7 @@ import { Examples } from "./Examples"
 import styles from "./Findings.module.css"
 import { Losses } from "./Losses"
 import { ProblemsInFile } from "./ProblemsInFile"
+import { StandardsInFile } from "./StandardsInFile"
 
 type Props = { report: ImportReport; isGoingOn?: boolean; likely?: ImportOptions["likely"] }
 
@@ -58,6 +59,7 @@ export function Findings({ report, isGoingOn = false, likely }: Props) {
         </p>
       )}
       {!isGoingOn && report.problems.length > 0 && <ProblemsInFile problems={report.problems} />}
+      {!isGoingOn && report.standards.length > 0 && <StandardsInFile report={report} />}
       {!isGoingOn && report.read > 0 && <Losses report={report} />}
     </div>
   )

@@ -1,4 +1,6 @@
+import type { Applicable } from "~domain/standards"
 import type { ImportOptions, ImportReport } from "~messages/imports"
+import type { TextKey } from "~ui/text/catalogues"
 import { useText } from "~ui/text/use-text"
 
 import { Choices } from "../sections/Choices"
@@ -7,11 +9,20 @@ import { Field } from "./Field"
 
 type Props = { report: ImportReport; choices: ImportOptions; onChange: (choices: ImportOptions) => void }
 
-export const NO_CHOICES: ImportOptions = { likely: "add", keepsLosses: false, tag: "" }
+const APPLICABLE_TEXT: Record<Applicable, TextKey> = {
+  "phone-form": "import_standard_phones",
+  "name-casing": "import_standard_names",
+  "tag-unknown": "import_standard_tags",
+}
+
+export const NO_CHOICES: ImportOptions = { likely: "add", keepsLosses: false, tag: "", standards: ["phone-form"] }
 
 /** What is to be decided before an import, as far as the file gives cause. */
 export function ImportChoices({ report, choices, onChange }: Props) {
   const t = useText()
+  const applicable = (Object.keys(APPLICABLE_TEXT) as Applicable[]).filter((code) =>
+    report.standards.some((one) => one.code === code && one.examples.some(({ fix }) => fix)),
+  )
 
   return (
     <>
@@ -27,6 +38,21 @@ export function ImportChoices({ report, choices, onChange }: Props) {
           onChoose={(likely) => onChange({ ...choices, likely })}
         />
       )}
+      {applicable.map((code) => (
+        <Choices
+          key={code}
+          label={t(APPLICABLE_TEXT[code])}
+          value={choices.standards.includes(code) ? "apply" : "keep"}
+          options={[
+            { value: "keep", text: t("import_standard_keep") },
+            { value: "apply", text: t("import_standard_apply") },
+          ]}
+          onChoose={(choice) => {
+            const others = choices.standards.filter((one) => one !== code)
+            onChange({ ...choices, standards: choice === "apply" ? [...others, code] : others })
+          }}
+        />
+      ))}
       {report.lost > 0 && (
         <Switch
           label={t("import_keep_losses")}

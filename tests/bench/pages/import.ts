@@ -51,7 +51,7 @@ async function runImport(size: number): Promise<number> {
     {
       source,
       region: "ES",
-      options: { likely: "new", keepsLosses: false, tag: "" },
+      options: { likely: "new", keepsLosses: false, tag: "", standards: ["phone-form"] },
       at: Date.now(),
       expected: size,
       batches: 0,

@@ -117,7 +117,54 @@ describe("an import", () => {
   it("reads telephones by the region of the settings", async () => {
     await ask("settings.update", { ...aCommand(), changes: { region: "ES" } })
     await importAll(table("Ana Ruiz,ana@x.example,600 100 200,,,"))
-    expect((await everybody())[0]?.phones).toEqual([{ value: "+34600100200" }])
+    const [ana] = await everybody()
+    expect(ana?.phones).toEqual([{ value: "+34600100200" }])
+    expect(ana?.provenance["phones/+34600100200"]).toMatchObject({ kind: "import", text: "600 100 200" })
+  })
+
+  describe("holds what it reads against the standards", () => {
+    const text = table(
+      "ANA DE LA CRUZ,ana@acme.es,600 100 200,,,",
+      "Luis Gil,info@acme.es,91 234 56 78,,,",
+      "eva mora,eva@acme,,,,",
+    )
+    beforeEach(async () => void (await ask("settings.update", { ...aCommand(), changes: { region: "ES" } })))
+
+    it("and tells before it what falls short of which, with examples", async () => {
+      const { report } = await preview(text)
+      const told = report.standards.map(({ code, field, count, examples }) => [code, field, count, examples[0]])
+      expect(told).toContainEqual(["phone-form", "phones", 2, { value: "600 100 200", fix: "+34600100200" }])
+      expect(told).toContainEqual(["name-casing", "fullName", 2, { value: "ANA DE LA CRUZ", fix: "Ana de la Cruz" }])
+      expect(told).toContainEqual(["email-role-only", "emails", 1, { value: "info@acme.es" }])
+      expect(told).toContainEqual(["email-invalid", "emails", 1, { value: "eva@acme" }])
+      expect(await everybody()).toEqual([])
+    })
+
+    it("and keeps everything as it is written where that is wanted", async () => {
+      await importAll(text, { standards: [] })
+      const [ana] = await named("ANA DE LA CRUZ")
+      expect(ana?.phones).toEqual([{ value: "600 100 200" }])
+      expect(ana?.provenance.fullName).not.toHaveProperty("text")
+      // And it knows its own again.
+      const { counts } = (await importAll(text, { standards: [] })).report
+      expect(counts).toMatchObject({ same: 2, likely: 1, new: 0, updated: 0 })
+      expect((await everybody()).map(({ phones }) => phones.length).sort()).toEqual([0, 1, 1])
+    })
+
+    it("and applies the forms where that is wanted, with what was written in the provenance", async () => {
+      const id = await create({ fullName: "ana de la cruz", emails: [{ value: "ana@acme.es" }] })
+      const { report } = await importAll(text, { standards: ["name-casing", "phone-form"] })
+      expect(report.counts).toMatchObject({ updated: 1, new: 2 })
+      // Who was known keeps the name they had.
+      expect(await ask("contacts.get", { id })).toMatchObject({
+        fullName: "ana de la cruz",
+        givenName: "Ana",
+        phones: [{ value: "+34600100200" }],
+        provenance: { givenName: { text: "ANA" }, "phones/+34600100200": { text: "600 100 200" } },
+      })
+      expect((await named("Eva Mora"))[0]?.provenance.fullName).toMatchObject({ kind: "import", text: "eva mora" })
+      expect(report.losses.filter(({ property }) => property === "fullName")).toEqual([])
+    })
   })
 
   it("adds to who is known by the address, replaces nothing, and tells what it left out", async () => {

@@ -30,6 +30,11 @@ describe("a name's casing", () => {
     "%s stands as it was written",
     (name) => expect(inNameCasing(name)).toBe(name),
   )
+
+  it("knows three capitals for a name by those beside them", () => {
+    expect(inNameCasing("ANA", "ANA DE LA CRUZ")).toBe("Ana")
+    expect(inNameCasing("JP", "JP Morgan")).toBe("JP")
+  })
 })
 
 it.each([

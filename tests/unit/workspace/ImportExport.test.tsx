@@ -41,6 +41,11 @@ const REPORT: ImportReport = {
   problems: [{ code: "row-too-wide", count: 2, lines: [3, 4], values: { count: 1 } }],
   losses: [{ property: "Shoe size", why: "no-place", count: 1_203, value: "38" }],
   lost: 1_203,
+  standards: [
+    { code: "phone-form", field: "phones", count: 312, examples: [{ value: "600 123 456", fix: "+34600123456" }] },
+    { code: "name-casing", field: "fullName", count: 2, examples: [{ value: "ANA RUIZ", fix: "Ana Ruiz" }] },
+    { code: "email-role-only", field: "emails", count: 1, examples: [{ value: "info@acme.es" }] },
+  ],
   unreadable: 0,
   lossFile: "losses.csv",
 }
@@ -106,12 +111,22 @@ describe("an import", () => {
     expect(screen.getByText(/is Luis Gil Mora · adds Phone · line 9/)).toBeTruthy()
     expect(screen.getByText(/no name, address or number · line 7/)).toBeTruthy()
     expect(screen.getByText(/2 rows have more cells than there are columns/).textContent).toContain("(lines 3 and 4)")
+    expect(screen.getByText(/Not in international form: 600 123 456 → \+34 600 12 34 56 …/).textContent).toMatch(
+      /^312 /,
+    )
+    expect(screen.getByText(/A shared mailbox, nobody's own: info@acme.es$/)).toBeTruthy()
     await user.click(screen.getByRole("radio", { name: "Leave out" }))
+    const phones = within(screen.getByRole("group", { name: "Telephones without international form" }))
+    expect(phones.getByRole<HTMLInputElement>("radio", { name: /^Apply/ }).checked).toBe(true)
+    await user.click(phones.getByRole("radio", { name: "Keep as written" }))
+    const names = within(screen.getByRole("group", { name: "Names written in one case" }))
+    expect(names.getByRole<HTMLInputElement>("radio", { name: "Keep as written" }).checked).toBe(true)
+    await user.click(names.getByRole("radio", { name: /^Apply/ }))
     await user.click(screen.getByRole("checkbox", { name: /Keep what has no place/ }))
     await user.type(screen.getByRole("textbox", { name: "Tag for all of them (optional)" }), "fair")
     await user.click(screen.getByRole("button", { name: "Import 1,200 contacts" }))
     expect(worker.inputsOf("imports.start")).toMatchObject([
-      { preview: aJob({}).id, options: { likely: "skip", keepsLosses: true, tag: "fair" } },
+      { preview: aJob({}).id, options: { likely: "skip", keepsLosses: true, tag: "fair", standards: ["name-casing"] } },
     ])
   })
 
