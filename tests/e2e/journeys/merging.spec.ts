@@ -9,6 +9,10 @@ const save = async (browser: Driver, fields: object) => {
 }
 const shows = (page: Page, text: string) =>
   expect.poll(() => page.css("body").text(), { message: `the page says "${text}"` }).toContain(text)
+const living = async (browser: Driver) => {
+  const reply = await browser.ask("store.status", {})
+  return reply.ok ? (reply.value as { counts: { contacts: number } }).counts.contacts : Number.NaN
+}
 const profile = (browser: Driver, id: string) => browser.open(browser.extensionUrl(`sidepanel.html?contact=${id}`))
 
 const ANA = { fullName: "Ana García", jobTitle: "Buyer", emails: [{ value: "ana@acme.example" }], organization: "Acme" }
@@ -48,6 +52,33 @@ test("two are made one, edited, and taken apart again, each with what is theirs"
   await isKnown(other, "García, Ana")
   await shows(other, "Said by the second")
   expect(await other.css("article").text()).not.toContain("Head Buyer")
+})
+
+test("groups are gone through by keys, the sure ones merged at once, and each of it is taken back", async ({
+  launch,
+}) => {
+  const browser = await launch()
+  for (const [i, fullName] of ["Ana García", "Luis Peña", "Marta Ruiz", "Iker Sanz"].entries()) {
+    const emails = [{ value: `p${i}@acme.es` }]
+    await save(browser, { fullName, emails })
+    await save(browser, { fullName, emails, phones: [{ value: `+3460012345${i}` }] })
+  }
+  const inbox = await browser.open(browser.extensionUrl("tabs/workspace.html#duplicates"))
+  await shows(inbox, "4 groups")
+  await inbox.css("body").press("j")
+  const second = await inbox.css('nav [aria-current="true"]').text()
+  await inbox.css("body").press("n")
+  await shows(inbox, "3 groups")
+  expect(await inbox.css("nav").text()).not.toContain(second.slice(0, 10))
+  await inbox.get("button", "Undo").click()
+  await shows(inbox, "4 groups")
+
+  await inbox.get("button", "Merge 4 groups").click()
+  await inbox.get("heading", "No duplicates").waitFor()
+  expect(await living(browser)).toBe(4)
+  const history = await browser.open(browser.extensionUrl("tabs/workspace.html#history"))
+  await history.css("main li button").click()
+  await expect.poll(() => living(browser)).toBe(8)
 })
 
 test("the panel tells who is likely the same, and forgets it once it is told otherwise", async ({ launch }) => {
