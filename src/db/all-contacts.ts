@@ -1,10 +1,13 @@
 import { database } from "./connection"
 import type { StoredContact } from "./schema"
 
-/** Everybody, deleted ones too, in the order in which they were made, some at a time. Whoever comes meanwhile may be missed. */
-export async function* allContacts(): AsyncGenerator<StoredContact[]> {
+/**
+ * Everybody, deleted ones too, in the order in which they were made, some at a time. Whoever comes meanwhile may be missed.
+ * @param after the id of the last who is left out
+ */
+export async function* allContacts(after?: string): AsyncGenerator<StoredContact[]> {
   const { contacts } = database()
-  let last: string | undefined
+  let last = after
   for (;;) {
     const from = last === undefined ? contacts.toCollection() : contacts.where(":id").above(last)
     const portion = await from.limit(PORTION).toArray()

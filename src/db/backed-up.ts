@@ -12,4 +12,12 @@ export const BACKED_UP = [
 ] as const
 
 /** Tables without anything of their own: made from the others, or of this installation and its work under way. */
-export const NOT_BACKED_UP = ["searchBlocks", "listColumns", "duplicates", "quality", "jobs", "meta"] as const
+export const NOT_BACKED_UP = [
+  "searchBlocks",
+  "listColumns",
+  "duplicates",
+  "foundLinks",
+  "quality",
+  "jobs",
+  "meta",
+] as const

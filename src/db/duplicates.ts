@@ -4,6 +4,7 @@ import type { Pair } from "~domain/duplicates/search"
 
 import { allContacts } from "./all-contacts"
 import { database, ready } from "./connection"
+import type { FoundLinksRow } from "./schema"
 
 /*
  * The pairs that were found, by the last search of the whole base and by what was looked at since. They are made from the
@@ -37,6 +38,17 @@ export async function replacePairs(pairs: Pair[], mark: Mark, learned: Learned):
     await meta.put({ key: "learned", at: mark.at, learned })
   })
 }
+
+/** Keeps what a search has found since the portion before. */
+export const keepLinks = (row: FoundLinksRow): Promise<unknown> => database().foundLinks.put(row)
+
+/** The first portions of what a search has found; undefined where some of them are gone. */
+export async function keptLinks(portions: number): Promise<FoundLinksRow[] | undefined> {
+  const rows = await database().foundLinks.where("n").below(portions).toArray()
+  return rows.length === portions ? rows : undefined
+}
+
+export const forgetLinks = (): Promise<void> => database().foundLinks.clear()
 
 /** Puts what was found of some contacts in the place of what was known of them, up to a commit. */
 export async function replacePairsOf(ids: string[], pairs: Pair[], seq: number): Promise<void> {

@@ -5,7 +5,7 @@ import type { Counts } from "~domain/counts"
 import type { DocumentRecord } from "~domain/document"
 import type { Draft } from "~domain/draft"
 import type { Learned } from "~domain/duplicates/matcher"
-import type { Pair } from "~domain/duplicates/search"
+import type { FoundLink, Pair } from "~domain/duplicates/search"
 import type { ErasedRow } from "~domain/erasure"
 import type { Interaction } from "~domain/interaction"
 import type { ListColumn } from "~domain/list/columns"
@@ -91,6 +91,9 @@ export type ScoreOfDay = { day: string; score: number; contacts: number }
 /** `by`: the standards that everybody was held against, as text. */
 export type QualityMark = { seq: number; at: number; by: string; days: ScoreOfDay[] }
 
+/** What a search for duplicates that is under way has found, portion by portion. */
+export type FoundLinksRow = { n: number; persons: FoundLink[]; organizations: FoundLink[] }
+
 export type MetaRow =
   | { key: "install"; installId: string; replica: string; schemaVersion: number }
   /** The blocks and columns of the index hold every commit up to this one. `format`: of what they hold. */
@@ -123,6 +126,7 @@ const VERSIONS: Record<number, Record<string, string>> = {
     documents: "id, contactId, hash",
     blobs: "hash",
     duplicates: "[a+b], a, b",
+    foundLinks: "n",
     quality: "id, *marks, seenAt, engagedAt",
     listColumns: "name",
     changes: "++seq, &commandId, undoes, group",
@@ -141,6 +145,7 @@ export class Database extends Dexie {
   declare erased: EntityTable<ErasedRow, "hash">
   declare jobs: EntityTable<JobRow, "id">
   declare quality: EntityTable<QualityRow, "id">
+  declare foundLinks: EntityTable<FoundLinksRow, "n">
   declare duplicates: Table<Pair, [string, string]>
   declare searchBlocks: EntityTable<SearchBlock, "n">
   declare listColumns: EntityTable<ListColumnRow, "name">

@@ -1,7 +1,7 @@
 import { commit } from "~db/commit"
 import { ready } from "~db/connection"
 import { checkpointIndex, currentIndex, noteForIndex } from "~db/contact-index"
-import { replacePairsOf } from "~db/duplicates"
+import { forgetLinks, replacePairsOf } from "~db/duplicates"
 import { eraseContacts, everyPartOf } from "~db/erasure"
 import { emptyFolder } from "~db/files"
 import { keepQuality } from "~db/quality"
@@ -68,5 +68,6 @@ async function forgetIn(ids: string[]): Promise<void> {
   noteForIndex({ operations: ids.map((id) => ({ table: "contacts", id, kind: "create" })) })
   await checkpointIndex(true)
   await replacePairsOf(ids, [], ready().head.seq)
+  await forgetLinks()
   await keepQuality([], ids)
 }

@@ -1,3 +1,9 @@
+import type { Steps } from "./steps"
+
+/** Between two of so many contacts, or keys, others have their turn. */
+const CONTACTS = 10_000
+const KEYS = 200_000
+
 /** Which contacts share which keys: blocks of contacts by key, and of keys by contact. */
 export class Blocks {
   private readonly starts: Int32Array
@@ -9,29 +15,36 @@ export class Blocks {
   private visits = 0
   private readonly largest: number
 
-  /**
-   * @param keys all contacts' keys, one contact's after the other's, each contact's first the one of those who are alike in all
-   * @param ends where each contact's keys end
-   * @param budget how many pairs may be compared at most: the largest blocks, which tell least, are left out until it holds
-   */
-  constructor(keys: Uint32Array, ends: Int32Array, budget: number) {
-    const { blockOf, counts } = numberBlocks(keys)
+  private constructor(blockOf: Int32Array, counts: Int32Array, ends: Int32Array, budget: number) {
     this.starts = new Int32Array(counts.length + 1)
     for (let block = 0; block < counts.length; block++)
       this.starts[block + 1] = (this.starts[block] as number) + (counts[block] as number)
-    this.members = new Int32Array(keys.length)
-    const filled = this.starts.slice()
-    for (let contact = 0, at = 0; contact < ends.length; contact++)
-      for (; at < (ends[contact] as number); at++) {
-        const block = blockOf[at] as number
-        this.members[filled[block] as number] = contact
-        filled[block] = (filled[block] as number) + 1
-      }
+    this.members = new Int32Array(blockOf.length)
     this.ownStarts = new Int32Array(ends.length + 1)
     this.ownStarts.set(ends, 1)
     this.ownBlocks = blockOf
     this.visited = new Int32Array(ends.length)
     this.largest = largestWithin(counts, budget)
+  }
+
+  /**
+   * @param keys all contacts' keys, one contact's after the other's, each contact's first the one of those who are alike in all
+   * @param ends where each contact's keys end
+   * @param budget how many pairs may be compared at most: the largest blocks, which tell least, are left out until it holds
+   */
+  static *of(keys: Uint32Array, ends: Int32Array, budget: number): Steps<Blocks> {
+    const { blockOf, counts } = yield* numberBlocks(keys)
+    const blocks = new Blocks(blockOf, counts, ends, budget)
+    const filled = blocks.starts.slice()
+    for (let contact = 0, at = 0; contact < ends.length; contact++) {
+      if (contact % CONTACTS === 0) yield { phase: "reading", done: contact, total: ends.length }
+      for (; at < (ends[contact] as number); at++) {
+        const block = blockOf[at] as number
+        blocks.members[filled[block] as number] = contact
+        filled[block] = (filled[block] as number) + 1
+      }
+    }
+    return blocks
   }
 
   /** Calls with each later contact that shares a block with this one, once. */
@@ -75,7 +88,7 @@ export class Blocks {
 }
 
 /** The number of each key's block, and how many contacts are in it: a hash table with open addressing. */
-function numberBlocks(keys: Uint32Array): { blockOf: Int32Array; counts: Int32Array } {
+function* numberBlocks(keys: Uint32Array): Steps<{ blockOf: Int32Array; counts: Int32Array }> {
   const room = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length * 1.6)))
   const slots = new Int32Array(room).fill(-1)
   const keyOf = new Uint32Array(keys.length)
@@ -83,6 +96,7 @@ function numberBlocks(keys: Uint32Array): { blockOf: Int32Array; counts: Int32Ar
   const blockOf = new Int32Array(keys.length)
   let blocks = 0
   for (let at = 0; at < keys.length; at++) {
+    if (at % KEYS === 0) yield { phase: "reading", done: at, total: keys.length }
     const key = keys[at] as number
     let slot = key & (room - 1)
     let block = slots[slot] as number

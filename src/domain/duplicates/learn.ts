@@ -25,6 +25,8 @@ export class Sample {
 }
 
 const ROUNDS = 10
+/** Between two of so many pairs others have their turn. */
+const SLICE = 5_000
 /** Learning ends when the number of matches changes by less than this share in a round. */
 const SETTLED = 0.002
 /** As many pairs as is believed beforehand weigh like those that are seen. */
@@ -46,7 +48,6 @@ export function* learn(prior: Model, candidates: Sample, seen: number, random: S
   let matches = 0
   let associates = 0
   for (let round = 0; round < ROUNDS; round++) {
-    yield { phase: "learning", done: round, total: ROUNDS }
     const scorer = new Scorer(model)
     const stranger = believed(prior.stranger, BELIEVED.stranger)
     const match = believed(prior.match, BELIEVED.match + STEADFAST * matches)
@@ -57,6 +58,7 @@ export function* learn(prior: Model, candidates: Sample, seen: number, random: S
     let moved = prior.moved * BELIEVED.match
     let placed = BELIEVED.match
     for (let at = 0; at < candidates.count; at++) {
+      if (at % SLICE === 0) yield { phase: "learning", done: round, total: ROUNDS }
       weigh(scorer, candidates, at)
       const { asMatch, asAssociate, asMoved } = scorer
       moved += asMatch * asMoved + scorer.asBranch
@@ -68,6 +70,7 @@ export function* learn(prior: Model, candidates: Sample, seen: number, random: S
       count(associate, candidates, at, asAssociate)
     }
     for (let at = 0; at < random.count; at++) {
+      if (at % SLICE === 0) yield { phase: "learning", done: round, total: ROUNDS }
       weigh(scorer, random, at)
       count(stranger, random, at, 1 - scorer.asMatch - scorer.asAssociate)
     }

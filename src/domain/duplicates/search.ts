@@ -17,17 +17,30 @@ export type Group = { ids: string[]; pairs: Pair[] }
 
 export type Found = { groups: Group[]; learned: Learned }
 
+/** Two contacts that are likelier one, by their ids, and the logarithm of the odds. */
+export type FoundLink = { a: string; b: string; logOdds: number }
+
+/** How far a search is among contacts of one kind: the weights once they are learnt, who was compared last, and what was found. */
+export type KindMemory = { model?: Model; upTo?: string; links: FoundLink[] }
+
+/** What a search has done of what takes long. It is kept up at every step, and another search goes on from it. */
+export type SearchMemory = { persons: KindMemory; organizations: KindMemory }
+
+export const nothingSearched = (): SearchMemory => ({ persons: { links: [] }, organizations: { links: [] } })
+
 /** Between two of these many contacts the search can be stopped. */
 const PORTION = 100
 
 /**
  * Searches a whole base for contacts that are one: learns from it how its fields tell, compares those that share a blocking key, and
  * makes groups of the pairs.
+ * @param contacts in the order that they had in the search which is gone on with
  * @param areApart whether two contacts, by their ids, were said not to be the same
  */
 export function* searchDuplicates(
   contacts: Contact[],
   areApart: (a: string, b: string) => boolean = () => false,
+  memory = nothingSearched(),
 ): Steps<Found> {
   const profiles = new Profiles()
   const persons: Profile[] = []
@@ -37,11 +50,14 @@ export function* searchDuplicates(
     const profile = profiles.read(contact)
     ;(profile.isOrganization ? organizations : persons).push(profile)
   }
-  const [own, others] = [new KindSearch(profiles, persons, areApart), new KindSearch(profiles, organizations, areApart)]
+  const own = new KindSearch(profiles, persons, areApart, memory.persons)
+  const others = new KindSearch(profiles, organizations, areApart, memory.organizations)
   const groups = [...(yield* own.search()), ...(yield* others.search())]
   return { groups, learned: { persons: own.model, organizations: others.model, common: profiles.common() } }
 }
 
+/** As many pairs are compared between two steps of learning. */
+const SLICE = 2_000
 /** At most so many pairs are compared: some for any base, and some for each contact. */
 const BUDGET = { base: 200_000, contact: 2 }
 const SAMPLE = { candidates: 40_000, random: 20_000 }
@@ -57,6 +73,7 @@ class KindSearch {
     private readonly profiles: Profiles,
     private readonly own: Profile[],
     private readonly areApart: (a: string, b: string) => boolean,
+    private readonly memory: KindMemory,
   ) {
     this.comparison = new Comparison(profiles.terms, own.length)
     this.model = priorModel(own[0]?.isOrganization === true, own.length)
@@ -64,27 +81,34 @@ class KindSearch {
 
   *search(): Steps<Group[]> {
     if (this.own.length < 2) return []
+    const { memory } = this
     const blocks = yield* this.blocks()
-    this.model = yield* this.learn(blocks)
+    memory.model ??= yield* this.learn(blocks)
+    this.model = memory.model
     const scorer = new Scorer(this.model)
     const logOdds = (a: number, b: number) => {
       this.compare(a, b)
       return scorer.logOdds(this.comparison)
     }
-    const links: Link[] = []
-    for (let a = 0; a < this.own.length; a++) {
+    const numbers = new Map(this.own.map(({ id }, at) => [id, at]))
+    const last = numbers.get(memory.upTo ?? "")
+    if (last === undefined) memory.links = []
+    for (let a = (last ?? -1) + 1; a < this.own.length; a++) {
       if (a % PORTION === 0) yield this.progress("comparing", a)
       blocks.eachCandidate(a, (b) => {
         const odds = logOdds(a, b)
-        if (odds > 0) links.push({ a, b, logOdds: odds })
+        if (odds > 0) memory.links.push({ a: this.idOf(a), b: this.idOf(b), logOdds: odds })
       })
+      memory.upTo = this.idOf(a)
     }
     const areApart = (a: number, b: number) => this.areApart(this.idOf(a), this.idOf(b))
-    const groups = yield* groupsOf(
-      links.filter(({ a, b }) => !areApart(a, b)),
-      { logOdds, areApart },
-    )
-    return groups.map((members) => this.group(members, logOdds))
+    const groups = yield* groupsOf(linksAmong(numbers, memory.links, this.areApart), { logOdds, areApart })
+    const found: Group[] = []
+    for (const [at, members] of groups.entries()) {
+      if (at % PORTION === 0) yield this.progress("grouping", this.own.length)
+      found.push(this.group(members, logOdds))
+    }
+    return found
   }
 
   private *blocks(): Steps<Blocks> {
@@ -103,7 +127,7 @@ class KindSearch {
       for (const key of found) keys[count++] = key
       ends[at] = count
     }
-    return new Blocks(keys.subarray(0, count), ends, BUDGET.base + BUDGET.contact * own.length)
+    return yield* Blocks.of(keys.subarray(0, count), ends, BUDGET.base + BUDGET.contact * own.length)
   }
 
   private *learn(blocks: Blocks): Steps<Model> {
@@ -121,6 +145,7 @@ class KindSearch {
     }
     const random = new Sample(Math.min(SAMPLE.random, own.length * own.length))
     for (const [a, b] of randomPairs(own.length, random.room)) {
+      if (random.count % SLICE === 0) yield this.progress("learning", 0)
       if (a === b) continue
       this.compare(a, b)
       random.add(comparison)
@@ -146,6 +171,18 @@ class KindSearch {
   private progress(phase: Progress["phase"], done: number): Progress {
     return { phase, done, total: this.own.length }
   }
+}
+
+/** Links by the contacts' numbers, without those of whom somebody is gone or was said to be another. */
+function linksAmong(
+  numbers: ReadonlyMap<string, number>,
+  links: FoundLink[],
+  areApart: (a: string, b: string) => boolean,
+): Link[] {
+  return links.flatMap(({ a, b, logOdds }) => {
+    const [one, other] = [numbers.get(a), numbers.get(b)]
+    return one === undefined || other === undefined || areApart(a, b) ? [] : [{ a: one, b: other, logOdds }]
+  })
 }
 
 /** All numbers below `size`, in an order of which every beginning is spread evenly. */
