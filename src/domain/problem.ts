@@ -48,6 +48,10 @@ export type ProblemDetails = {
   "document-there": { name: string }
   /** The bytes of a document are not in the store any more: the browser lost them. */
   "document-lost": { name: string }
+  /** A file that the browser could not read: it was moved, or is a folder. */
+  "document-unreadable": { name: string }
+  /** What was dropped is the address of something, not the thing itself. */
+  "drop-without-file": Record<string, never>
   /** The page shows no text that could be kept. */
   "page-without-text": { site: string }
   "file-not-contacts": { name: string; reason: FileFault }

@@ -1,7 +1,7 @@
 import { askWorker } from "./client"
 
 /*
- * Backups pass between a page and the worker through the origin's own file system: a message can't carry them, and a page
+ * Backups and documents pass between a page and the worker through the origin's own file system: a message can't carry them, and a page
  * alone can offer a download or a choice of file.
  */
 
@@ -23,6 +23,14 @@ export async function putFile(chosen: File): Promise<string> {
 /** Removes a file that was put there. */
 export async function dropFile(file: string): Promise<void> {
   await (await folderOf("imports")).removeEntry(file).catch(() => {}) // Gone already is what was wanted.
+}
+
+/** Reads a file that the worker wrote for this page into its memory, and removes it. */
+export async function takeFile(file: string): Promise<ArrayBuffer> {
+  const folder = await folderOf("exports")
+  const bytes = await (await (await folder.getFileHandle(file)).getFile()).arrayBuffer()
+  await folder.removeEntry(file).catch(() => {}) // A later upkeep removes it.
+  return bytes
 }
 
 /** Offers a file that the worker wrote for saving under a name. */

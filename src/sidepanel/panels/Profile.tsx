@@ -13,6 +13,9 @@ import { useKeys } from "~ui/use-keys"
 import type { LogKind } from "../view"
 import { AtOrganization } from "./AtOrganization"
 import { Details } from "./Details"
+import { Documents } from "./documents/Documents"
+import { useAttach } from "./documents/use-attach"
+import { useFileDrop } from "./documents/use-file-drop"
 import { HasLeft } from "./HasLeft"
 import { Leaving } from "./Leaving"
 import { LikelyDuplicates } from "./LikelyDuplicates"
@@ -48,6 +51,8 @@ export function Profile({ id: asked, summary, screen, form, onForm, onOpen, onBa
   const contact = useQuery(contactQueries.one(asked))
   // Who was merged into another is that other.
   const id = contact.data?.id ?? asked
+  const attach = useAttach(id)
+  const drop = useFileDrop(attach.attach)
   useKeys({ c: () => onForm("call"), n: () => onForm("note"), m: () => onForm("meeting") })
 
   if (contact.isPending && !summary) return <Loading />
@@ -56,7 +61,8 @@ export function Profile({ id: asked, summary, screen, form, onForm, onOpen, onBa
   const onScreen = screen?.people.find(({ known }) => known?.id === id)
   const name = contact.data ? displayName(contact.data) : (summary?.fullName ?? "")
   return (
-    <article className={styles.profile}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: files are dropped anywhere on it; the button in it takes them, too
+    <article className={styles.profile} data-drop={drop.isOver || undefined} {...drop.zone}>
       {onBack && (
         <Button look="quiet" icon="back" shortcut="Escape" className={styles.back} onClick={onBack}>
           {t("back_to_screen")}
@@ -73,6 +79,7 @@ export function Profile({ id: asked, summary, screen, form, onForm, onOpen, onBa
       <NextStep contactId={id} />
       {contact.data && <Details contact={contact.data} />}
       {contact.data && <Suggestions contact={contact.data} />}
+      <Documents contactId={id} attach={attach} screen={screen} />
       <Timeline contactId={id} />
       {contact.data && <AtOrganization contact={contact.data} onOpen={onOpen} />}
       {contact.data && <HasLeft contact={contact.data} />}

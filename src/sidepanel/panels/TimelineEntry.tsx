@@ -9,6 +9,10 @@ import { KIND_TEXT, OUTCOME_TEXT, STAGE_TEXT } from "~ui/text/names"
 import { type Text, useFormats, useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"
 
+import { AttachButton } from "./documents/AttachButton"
+import { EntryDocuments } from "./documents/EntryDocuments"
+import { useAttach } from "./documents/use-attach"
+import { useFileDrop } from "./documents/use-file-drop"
 import { EntryForm } from "./EntryForm"
 import styles from "./TimelineEntry.module.css"
 
@@ -26,6 +30,8 @@ export function TimelineEntry({ interaction }: Props) {
   const remove = useChange("interactions.delete", "status_entry_deleted")
   const [isEditing, setEditing] = useState(false)
   const [isWhole, setWhole] = useState(false)
+  const attach = useAttach(interaction.contactId, interaction.id)
+  const drop = useFileDrop(attach.attach)
   const { kind, at, text = "", subject } = interaction
   const title = titleOf(t, interaction)
   const about = { what: title, when: formats.day(new Date(at)) }
@@ -40,6 +46,8 @@ export function TimelineEntry({ interaction }: Props) {
     <div
       className={styles.entry}
       data-row
+      data-drop={drop.isOver || undefined}
+      {...drop.zone}
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget) return
@@ -79,9 +87,11 @@ export function TimelineEntry({ interaction }: Props) {
             {t(isWhole ? "show_less" : "show_all")}
           </Button>
         )}
+        <EntryDocuments interaction={interaction} title={title} attach={attach} />
       </div>
       {!isEditing && (
         <span className={styles.actions}>
+          <AttachButton isIcon label={t("attach_to_entry", about)} onFiles={attach.attach} />
           {canEdit && <IconButton icon="edit" label={t("edit_entry", about)} onClick={() => setEditing(true)} />}
           <IconButton
             icon="trash"

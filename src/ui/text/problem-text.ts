@@ -41,6 +41,8 @@ export const PROBLEM_TEXT: Record<ProblemCode, TextKey> = {
   "document-too-large": "problem_document_too_large",
   "document-there": "problem_document_there",
   "document-lost": "problem_document_lost",
+  "document-unreadable": "problem_document_unreadable",
+  "drop-without-file": "problem_drop_without_file",
   "page-without-text": "problem_page_without_text",
   "file-not-contacts": "problem_file_not_contacts",
 }

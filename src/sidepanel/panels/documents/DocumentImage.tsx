@@ -1,0 +1,25 @@
+import { useEffect, useState } from "react"
+
+type Props = { bytes: Blob; alt: string; className?: string }
+
+/**
+ * A picture from a document, which may be hostile: an image runs nothing and fetches nothing. A drawing (SVG) gets no address of this
+ * extension's own, at which it could be opened as a page.
+ */
+export function DocumentImage({ bytes, alt, className }: Props) {
+  const [address, setAddress] = useState<string>()
+
+  useEffect(() => {
+    if (bytes.type === "image/svg+xml") {
+      const reader = new FileReader()
+      reader.onload = () => setAddress(String(reader.result))
+      reader.readAsDataURL(bytes)
+      return () => reader.abort()
+    }
+    const made = URL.createObjectURL(bytes)
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [bytes])
+
+  return address ? <img className={className} src={address} alt={alt} draggable={false} /> : null
+}

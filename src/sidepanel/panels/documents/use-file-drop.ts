@@ -1,0 +1,61 @@
+import { type DragEvent, useEffect, useState } from "react"
+
+import { Problem } from "~domain/problem"
+import { useStatus } from "~ui/status"
+
+/**
+ * Files dragged onto an element, from the desktop or as a picture from a page. `isOver`: while they are held above it. An element within
+ * that takes them itself comes first.
+ */
+export function useFileDrop(onFiles: (files: File[]) => void) {
+  const status = useStatus()
+  const [isOver, setOver] = useState(false)
+
+  useEffect(() => {
+    // Dropped beside it, a file would take this page's place.
+    const keepPage = (event: globalThis.DragEvent) => {
+      if (hasFiles(event.dataTransfer)) event.preventDefault()
+    }
+    window.addEventListener("dragover", keepPage)
+    window.addEventListener("drop", keepPage)
+    return () => {
+      window.removeEventListener("dragover", keepPage)
+      window.removeEventListener("drop", keepPage)
+    }
+  }, [])
+
+  const over = (event: DragEvent) => {
+    if (event.defaultPrevented || !(hasFiles(event.dataTransfer) || isPicture(event.dataTransfer))) {
+      setOver(false)
+      return
+    }
+    event.preventDefault()
+    event.dataTransfer.dropEffect = "copy"
+    setOver(true)
+  }
+
+  return {
+    isOver,
+    zone: {
+      onDragEnter: over,
+      onDragOver: over,
+      onDragLeave(event: DragEvent) {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+      },
+      onDrop(event: DragEvent) {
+        setOver(false)
+        const { dataTransfer } = event
+        if (event.defaultPrevented || !(hasFiles(dataTransfer) || isPicture(dataTransfer))) return
+        event.preventDefault()
+        const files = [...dataTransfer.files]
+        if (files.length > 0) onFiles(files)
+        else status.fail(new Problem("drop-without-file", {}))
+      },
+    },
+  }
+}
+
+const hasFiles = (data: DataTransfer | null) => data?.types.includes("Files") ?? false
+
+/** A picture of a page comes as a file where the browser has it, else as an address, which nobody may follow here. */
+const isPicture = ({ types }: DataTransfer) => types.includes("text/uri-list") && types.includes("text/html")
