@@ -1,6 +1,7 @@
 /*
- * npm run duplicates:score [-- SET…]: precision, recall and F1 over pairs of the search for duplicates, on the labelled sets beside the
- * project, where they are, and on people of offices and households made for it.
+ * npm run duplicates:score [-- SET…] [--kept]: precision, recall and F1 over pairs of the search for duplicates, and how many wrong
+ * pairs it gives per thousand contacts, on the labelled sets beside the project, where they are, and on bases made for it: by odd
+ * seeds, and with --kept by even ones, which are never looked at while the search is changed.
  */
 import fs from "node:fs"
 import path from "node:path"
@@ -8,22 +9,25 @@ import zlib from "node:zlib"
 
 import type { Contact } from "../../src/domain/contact"
 import { findDuplicates } from "../../src/domain/duplicates"
+import { BASES, baseOf } from "../support/bases"
 import { type LabelledSet, OFFICES, officesOf } from "../support/offices"
 import { SHARED_CORPORA } from "../support/shared-corpora"
 import { figures, percent } from "./tally"
 
 const FOLDER = path.join(SHARED_CORPORA, "duplicates")
-const SEEDS = [1, 2, 3]
+const OFFICES_OF_A_KIND = 3
 const PEOPLE = 700
 
 type Scored = { precision: number; f1: number }
 
-const wanted = process.argv.slice(2)
+const isKept = process.argv.includes("--kept")
+const seeds = (count: number) => Array.from({ length: count }, (_, at) => 2 * at + (isKept ? 2 : 1))
+const wanted = process.argv.slice(2).filter((one) => one !== "--kept")
 const isWanted = (name: string) => wanted.length === 0 || wanted.some((one) => name.startsWith(one))
 
-process.stdout.write("set                            precision  recall     F1\n")
+process.stdout.write(`${"set".padEnd(36)} precision  recall     F1  wrong per 1000\n`)
 if (fs.existsSync(FOLDER)) {
-  const kinds = new Map<string, Scored[]>()
+  const kinds = new Map<string, (Scored | undefined)[]>()
   for (const file of fs.readdirSync(FOLDER).filter((file) => file.endsWith(".json.gz"))) {
     const set = JSON.parse(zlib.gunzipSync(fs.readFileSync(path.join(FOLDER, file))).toString()) as LabelledSet & {
       kind: string
@@ -37,29 +41,41 @@ const offices = Object.keys(OFFICES)
   .map((name) =>
     score(
       name,
-      SEEDS.map((seed) => officesOf(name, PEOPLE, seed)),
+      seeds(OFFICES_OF_A_KIND).map((seed) => officesOf(name, PEOPLE, seed)),
     ),
   )
 printMean("offices and households", offices)
+const bases = Object.entries(BASES)
+  .filter(([name]) => isWanted(name))
+  .map(([name, count]) =>
+    score(
+      name,
+      seeds(count).map((seed) => baseOf(name, seed)),
+    ),
+  )
+printMean("bases of people hard to tell apart", bases)
 
-function score(name: string, sets: { contacts: Contact[]; clusters: string[][] }[]): Scored {
+/** Undefined where nobody is twice. */
+function score(name: string, sets: { contacts: Contact[]; clusters: string[][] }[]): Scored | undefined {
   const tally = { right: 0, wrong: 0, missed: 0 }
+  let people = 0
   for (const { contacts, clusters } of sets) {
     const clusterOf = new Map(clusters.flatMap((ids, cluster) => ids.map((id) => [id, cluster] as const)))
     const found = findDuplicates(contacts)
+    people += contacts.length
     const right = found.filter(({ a, b }) => clusterOf.has(a) && clusterOf.get(a) === clusterOf.get(b)).length
     tally.right += right
     tally.wrong += found.length - right
     tally.missed += clusters.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0) - right
   }
-  const { precision = 0, recall = 0, f1 = 0 } = figures(tally)
-  process.stdout.write(
-    `${name.padEnd(30)} ${[precision, recall, f1].map((figure) => percent(figure).padStart(8)).join("")}\n`,
-  )
-  return { precision, f1 }
+  const { precision, recall, f1 } = figures(tally)
+  const shares = [precision, recall, f1].map((figure) => percent(figure).padStart(8)).join("")
+  process.stdout.write(`${name.padEnd(36)} ${shares} ${((1000 * tally.wrong) / people).toFixed(2).padStart(15)}\n`)
+  return tally.right + tally.missed > 0 ? { precision: precision ?? 0, f1: f1 ?? 0 } : undefined
 }
 
-function printMean(name: string, scored: Scored[]): void {
+function printMean(name: string, all: (Scored | undefined)[]): void {
+  const scored = all.filter((one) => one !== undefined)
   if (scored.length === 0) return
   const mean = scored.reduce((sum, { f1 }) => sum + f1, 0) / scored.length
   const least = Math.min(...scored.map(({ precision }) => precision))

@@ -184,7 +184,6 @@ export function officesOf(name: string, people = 700, seed = 1): LabelledSet {
     offices.push(office)
     const size = kind.size[0] + Math.floor(random() * (kind.size[1] - kind.size[0] + 1))
     const taken = new Set<string>()
-    const mailboxes = new Set<string>()
     for (let i = 0; i < size; i++) {
       const given = one(language.given)
       const family = chance(kind.oneSurname) ? office.surname : one(language.family)
@@ -192,7 +191,7 @@ export function officesOf(name: string, people = 700, seed = 1): LabelledSet {
       taken.add(`${given} ${family}`)
       made++
       const second = kind.language === "es" && chance(0.4) ? one(language.family) : ""
-      const person = newPerson(office, given, family, second, freeMailbox(office, given, family, mailboxes))
+      const person = newPerson(office, given, family, second, freeMailbox(office, given, family, office.mailboxes))
       const ids = [add(shape(person))]
       if (chance(kind.repeated))
         for (let copies = 1 + Math.floor(random() ** 2 * 3); copies > 0; copies--) {
@@ -219,6 +218,7 @@ export function officesOf(name: string, people = 700, seed = 1): LabelledSet {
     const [locality, postalCode] = one(language.towns)
     return {
       surname,
+      mailboxes: new Set<string>(),
       organization: `${word} ${trade}`,
       domain: `${plain(word)}${chance(0.5) ? "-" : ""}${plain(trade)}${chance(0.5) ? Math.floor(random() * 90 + 10) : ""}.${one(["com", "net", "es", "de", "co.uk"])}`,
       phone: `${language.code}9${digits(8)}`,
@@ -265,7 +265,7 @@ export function officesOf(name: string, people = 700, seed = 1): LabelledSet {
   /** At another office with another address, known by the mobile or the private address that went along. */
   function moved(person: Person, office: Office): Person {
     const { given, family, mobile, privateMail } = person
-    const mail = freeMailbox(office, given, family, new Set())
+    const mail = freeMailbox(office, given, family, office.mailboxes)
     const emails = mobile === undefined ? [mail, privateMail] : [mail]
     return { ...person, office, emails, phone: office.phone, jobTitle: undefined }
   }

@@ -5,12 +5,11 @@ import { searchContacts } from "~db/search"
 import type { Contact } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
 import { type Match, Matcher } from "~domain/duplicates/matcher"
+import { LIKELY } from "~domain/duplicates/scorer"
 import { matchKeys } from "~domain/match-keys"
 
 /** Nobody reads further, and the likeliest come first. */
 const MOST_CANDIDATES = 30
-/** Below this two contacts are likelier two. */
-export const LIKELY = 0.5
 
 let kept: { matcher: Matcher; database: object; searchedAt: number; uses: number } | undefined
 

@@ -4,6 +4,7 @@ import type { StoredContact } from "~db/schema"
 import { additionsTo } from "~domain/additions"
 import type { Contact } from "~domain/contact"
 import { Matcher, priorLearned } from "~domain/duplicates/matcher"
+import { LIKELY } from "~domain/duplicates/scorer"
 import type { ImportOutcome } from "~domain/exchange"
 import { IMPORTED } from "~domain/provenance"
 
@@ -14,9 +15,6 @@ import type { InForm } from "./standard"
 
 /** What a candidate is. `known`: the contact it is or may be; absent where that one stands further up in the file. */
 export type Sorted = { outcome: ImportOutcome; known?: Contact }
-
-/** From here on two contacts are rather one than two. */
-const LIKELY = 0.5
 
 /**
  * Tells of each contact of a file what it is: new, known, met before in the file, likely known. Holds the keys of everybody as

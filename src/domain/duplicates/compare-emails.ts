@@ -1,7 +1,7 @@
 import { AGREEMENTS as A } from "./fields"
 import { ORDER, type Outcome } from "./outcome"
 import type { Mailbox, Profile } from "./profile"
-import { typos } from "./similarity"
+import { numbersIn, typos } from "./similarity"
 import { bitsIn } from "./terms"
 
 export function compareEmails(to: Outcome, a: Profile, b: Profile): void {
@@ -30,12 +30,20 @@ function emailLevel(to: Outcome, x: Mailbox, y: Mailbox, a: Profile, b: Profile)
   if (x.whole === y.whole) return A.same
   if (x.isRole || y.isRole) return A.differs
   const isOneDomain = x.domain === y.domain && x.domain >= 0
-  if (x.mailbox === y.mailbox)
-    return x.mailbox.length < 4 ? A.differs : isMadeOfName(to, x.mailbox, a, b) ? A.missing : A.form
-  if (isMistyped(to, x, y)) return A.typo
-  if (isOneDomain && isMadeOfName(to, x.mailbox, a, b) && isMadeOfName(to, y.mailbox, a, b)) return A.similar
-  return A.differs
+  const [xOfA, xOfB] = [isMadeOfName(to, x.mailbox, a), isMadeOfName(to, x.mailbox, b)]
+  if (x.mailbox === y.mailbox) return x.mailbox.length < 4 ? A.differs : xOfA || xOfB ? A.missing : A.form
+  // Where ana@ is taken, the next one is ana2@.
+  if (numbersIn(x.mailbox) !== numbersIn(y.mailbox)) return A.differs
+  const [yOfA, yOfB] = [isMadeOfName(to, y.mailbox, a), isMadeOfName(to, y.mailbox, b)]
+  if (isOneDomain && isOfEither(xOfA, xOfB) && isOfEither(yOfA, yOfB)) return A.similar
+  // Names that are near to each other make mailboxes that are: that says no more than the names do.
+  if (xOfA && yOfB) return A.missing
+  return isMistyped(to, x, y) ? A.typo : A.differs
 }
+
+/** Of both people's names, or of that one's who is known. */
+const isOfEither = (ofA: boolean | undefined, ofB: boolean | undefined): boolean =>
+  ofA !== false && ofB !== false && (ofA ?? ofB) === true
 
 function isMistyped(to: Outcome, x: Mailbox, y: Mailbox): boolean {
   const { emails, domains } = to.terms
@@ -49,22 +57,15 @@ function isMistyped(to: Outcome, x: Mailbox, y: Mailbox): boolean {
   return Math.min(a.length, b.length) > 9 && typos(a, b, 2) <= 2
 }
 
-/** Whether both people's names, or the one that is known, could have given the mailbox its name. */
-function isMadeOfName(to: Outcome, mailbox: string, a: Profile, b: Profile): boolean {
+/** Whether a person's name could have given the mailbox its name; undefined where half of it isn't known. */
+function isMadeOfName(to: Outcome, mailbox: string, { given, family }: Profile): boolean | undefined {
+  if (!given || !family) return undefined
   const { texts } = to.terms.names
-  let letters: string | undefined
-  let known = false
-  for (const { given, family } of [a, b]) {
-    if (!given || !family) continue
-    const first = texts[given.words[0] as number] as string
-    const last = texts[family.words[0] as number] as string
-    const initial = mailbox.charCodeAt(0)
-    if (initial !== first.charCodeAt(0) && initial !== last.charCodeAt(0)) return false
-    letters ??= mailbox.replace(/[^a-z]/g, "")
-    if (!fits(letters, first, last)) return false
-    known = true
-  }
-  return known
+  const first = texts[given.words[0] as number] as string
+  const last = texts[family.words[0] as number] as string
+  const initial = mailbox.charCodeAt(0)
+  if (initial !== first.charCodeAt(0) && initial !== last.charCodeAt(0)) return false
+  return fits(mailbox.replace(/[^a-z]/g, ""), first, last)
 }
 
 function fits(letters: string, first: string, last: string): boolean {

@@ -1,14 +1,16 @@
 import { AGREEMENTS as A } from "./fields"
 import { isBetter, type Outcome } from "./outcome"
 import type { Names, Phrase, Profile } from "./profile"
-import { typos } from "./similarity"
+import { areNumberedApart, typos } from "./similarity"
 import { bitsIn } from "./terms"
 
 /** A name known of several people is so many times likelier to be a name of its own than somebody's typo. */
-const TYPO_FACTOR = 10
+const TYPO_FACTOR = 30
+/** So many people at least have a name that is in the list of names. */
+const KNOWN = 0.001
 
-export function compareNames(to: Outcome, first: Profile, second: Profile) {
-  const [a, b] = likestNames(to, first, second)
+export function compareNames(to: Outcome, one: Profile, other: Profile) {
+  const [a, b] = likestNames(to, one, other)
   const given = a.given && b.given ? nameLevel(to, a.given, b.given, true) : A.missing
   const family = a.family && b.family ? nameLevel(to, a.family, b.family, false) : A.missing
   if (!agrees(given) && !agrees(family)) {
@@ -31,7 +33,9 @@ export function compareNames(to: Outcome, first: Profile, second: Profile) {
   }
   if (given !== A.missing) name(to, "givenName", given, a.given as Phrase, b.given as Phrase)
   if (family !== A.missing) name(to, "familyName", family, a.family as Phrase, b.family as Phrase)
-  if (agrees(given) && agrees(family)) to.set("nameOrder", A.same)
+  if (!agrees(given) || !agrees(family)) return
+  if (one.generation && other.generation && one.generation !== other.generation) to.set("givenName", A.differs)
+  else to.set("nameOrder", A.same)
 }
 
 /** Somebody who had other names is compared by those of both that are most alike. */
@@ -62,11 +66,14 @@ function name(to: Outcome, field: "givenName" | "familyName", level: number, a: 
 function bothAreNames(to: Outcome, x: number, y: number): number {
   const { names } = to.terms
   const people = Math.min(names.sharers(x), names.sharers(y)) - 1
-  return people < 1.5 ? 0 : Math.min(-0.01, Math.log((TYPO_FACTOR * people) / to.size))
+  const share = Math.max(people < 1.5 ? 0 : people / to.size, names.nicknames(x) && names.nicknames(y) ? KNOWN : 0)
+  return share === 0 ? 0 : Math.min(-0.01, Math.log(TYPO_FACTOR * share))
 }
 
 function nameLevel(to: Outcome, a: Phrase, b: Phrase, isGiven: boolean): number {
   if (a.whole === b.whole) return A.same
+  const { texts } = to.terms.names
+  if (areNumberedApart(texts[a.whole] as string, texts[b.whole] as string)) return A.differs
   const whole = wordLevel(to, a.whole, b.whole, isGiven)
   if (a.words.length === 1 && b.words.length === 1) return whole
   if (whole === A.typo) return whole
@@ -100,12 +107,12 @@ function wordLevel(to: Outcome, x: number, y: number, isGiven: boolean): number 
   const a = names.texts[x] as string
   const b = names.texts[y] as string
   if (a.length === 1 || b.length === 1) return a.charCodeAt(0) === b.charCodeAt(0) ? A.initial : A.differs
-  if (isGiven) {
-    const groups = names.nicknames(x)
-    const others = groups && names.nicknames(y)
-    if (groups && others && groups.some((group) => others.includes(group))) return A.nickname
-  }
-  return spelling(a, b, (names.letters[x] as number) ^ (names.letters[y] as number))
+  const spelt = spelling(a, b, (names.letters[x] as number) ^ (names.letters[y] as number))
+  if (!isGiven) return spelt
+  const groups = names.nicknames(x)
+  const others = names.nicknames(y)
+  if (groups && others && groups.some((group) => others.includes(group))) return A.nickname
+  return spelt === A.typo && (groups || others) && areOfOtherGender(a, b) ? A.differs : spelt
 }
 
 /** @param letters bits of the letters that only one of them has */
@@ -120,6 +127,11 @@ function spelling(a: string, b: string, letters: number): number {
   }
   return shorter >= 3 && (a.startsWith(b) || b.startsWith(a)) ? A.similar : A.differs
 }
+
+/** Daniel and Daniela, Mario and Maria. */
+const areOfOtherGender = (a: string, b: string): boolean =>
+  a.endsWith("a") !== b.endsWith("a") &&
+  (a === b.slice(0, -1) || b === a.slice(0, -1) || a.slice(0, -1) === b.slice(0, -1))
 
 const agrees = (level: number): boolean => level !== A.missing && level !== A.differs && level !== A.similar
 

@@ -1,7 +1,7 @@
 import { AGREEMENTS as A } from "./fields"
 import type { Outcome } from "./outcome"
 import type { Phrase } from "./profile"
-import { typos } from "./similarity"
+import { areNumberedApart, typos } from "./similarity"
 import type { Terms } from "./terms"
 
 export function compareOrganizations(to: Outcome, a: Phrase, b: Phrase, isOrganization: boolean) {
@@ -13,7 +13,11 @@ export function compareOrganizations(to: Outcome, a: Phrase, b: Phrase, isOrgani
   }
   const x = organizations.texts[a.whole] as string
   const y = organizations.texts[b.whole] as string
-  if (Math.min(x.length, y.length) >= 5 && typos(x, y, 2) <= (Math.min(x.length, y.length) > 9 ? 2 : 1)) {
+  if (
+    Math.min(x.length, y.length) >= 5 &&
+    typos(x, y, 2) <= (Math.min(x.length, y.length) > 9 ? 2 : 1) &&
+    !areNumberedApart(x, y)
+  ) {
     to.set("organization", A.typo)
     if (!isOrganization) to.shared(organizations, a.whole)
     return

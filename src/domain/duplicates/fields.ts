@@ -83,11 +83,12 @@ export const PERSON_PRIORS: Record<Field, FieldPriors> = {
   birthday: {
     match: { same: 0.88, swapped: 0.02, typo: 0.05, similar: 0.03, differs: 0.02 },
     stranger: { same: 0.00005, swapped: 0.00005, typo: 0.0015, similar: 0.02, differs: 0.978 },
+    associate: { same: 0.02, swapped: 0.00005, typo: 0.0015, similar: 0.02, differs: 0.976 },
   },
   email: {
     match: { same: 0.5, typo: 0.05, form: 0.1, part: 0.1, similar: 0.05, differs: 0.2 },
     stranger: { same: 0.00001, typo: 0.00001, form: 0.0002, part: 0.001, similar: 0.0005, differs: 0.998 },
-    associate: { same: 0.02, typo: 0.001, form: 0.0002, part: 0.001, similar: 0.005, differs: 0.97 },
+    associate: { same: 0.03, typo: 0.001, form: 0.0002, part: 0.001, similar: 0.005, differs: 0.97 },
   },
   phone: {
     match: { same: 0.55, typo: 0.03, differs: 0.42 },
@@ -123,6 +124,10 @@ export const PERSON_PRIORS: Record<Field, FieldPriors> = {
     stranger: { same: 0.00001, differs: 0.99999 },
   },
 }
+
+/** What a father and his son may have in common. */
+export const HOUSE: readonly Field[] = ["phone", "street"]
+export const NAMES: readonly Field[] = ["givenName", "familyName", "nameOrder"]
 
 /** What changes all at once when somebody moves or changes jobs. */
 export const PLACES: readonly Field[] = ["phone", "street", "area", "organization", "domain"]

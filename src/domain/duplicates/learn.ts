@@ -1,6 +1,7 @@
 import type { Comparison } from "./compare"
-import { FIELDS, LEVELS } from "./fields"
-import { type Model, Scorer, type Shares } from "./model"
+import { AGREEMENTS, FIELDS, type Field, LEVELS } from "./fields"
+import type { Model, Shares } from "./model"
+import { Scorer } from "./scorer"
 import type { Steps } from "./steps"
 
 /** Outcomes of many comparisons, kept to be gone through again. */
@@ -55,6 +56,7 @@ export function* learn(prior: Model, candidates: Sample, seen: number, random: S
     const before = matches
     matches = 0
     associates = 0
+    let namesakes = 0
     let moved = prior.moved * BELIEVED.match
     let placed = BELIEVED.match
     for (let at = 0; at < candidates.count; at++) {
@@ -64,6 +66,7 @@ export function* learn(prior: Model, candidates: Sample, seen: number, random: S
       moved += asMatch * asMoved + scorer.asBranch
       placed += asMatch + scorer.asBranch
       matches += asMatch
+      namesakes += scorer.asNamesake
       associates += asAssociate / Math.max(1, (candidates.sharers[at] as number) - 1)
       count(match, candidates, at, asMatch, asMatch * (1 - asMoved), scorer.isOfPlace)
       if (scorer.asBranch > 0) count(match, candidates, at, scorer.asBranch, 0, scorer.isOfPlace)
@@ -77,17 +80,16 @@ export function* learn(prior: Model, candidates: Sample, seen: number, random: S
     model = {
       size,
       isOfOrganizations,
+      namesakes: (namesakes + prior.namesakes * BELIEVED.match) / (matches + BELIEVED.match),
       moved: Math.min(0.3, moved / placed),
       matches: (matches + prior.matches * pairs * 0.1) / (pairs * 1.1),
       associates: (associates + prior.associates * pairs * 0.1) / (pairs * 1.1),
-      match: normalised(match),
+      match: capped(normalised(match)),
       associate: normalised(associate),
       stranger: normalised(stranger),
     }
-    // Whether a name's parts are exchanged is told only of pairs whose names agree: strangers' are not counted.
-    const order = FIELDS.indexOf("nameOrder")
-    model.stranger[order] = prior.stranger[order] as number[]
-    model.associate[order] = prior.associate[order] as number[]
+    for (const field of UNLEARNT.stranger) model.stranger[field] = prior.stranger[field] as number[]
+    for (const field of UNLEARNT.associate) model.associate[field] = prior.associate[field] as number[]
     if (Math.abs(matches - before) < SETTLED * matches) break
   }
   return model
@@ -123,4 +125,26 @@ function normalised(shares: Shares): Shares {
     for (let level = 1; level < LEVELS; level++) sum += field[level] ?? 0
     return field.map((share) => share / sum)
   })
+}
+
+/** What isn't learnt: whether a name's parts are exchanged is told only of pairs whose names agree, and twins are too few. */
+const UNLEARNT = { stranger: numbersOf("nameOrder"), associate: numbersOf("nameOrder", "birthday") }
+
+/** A person has one birthday and one name: of one person's, no more than such a share is believed to be another altogether. */
+const MOST_OTHERS = [
+  { fields: numbersOf("birthday"), most: 0.1 },
+  { fields: numbersOf("givenName", "familyName"), most: 0.12 },
+]
+
+function capped(shares: Shares): Shares {
+  for (const { fields, most } of MOST_OTHERS)
+    for (const field of fields) {
+      const own = shares[field] as number[]
+      own[AGREEMENTS.differs] = Math.min(own[AGREEMENTS.differs] as number, most)
+    }
+  return shares
+}
+
+function numbersOf(...fields: Field[]): number[] {
+  return fields.map((field) => FIELDS.indexOf(field))
 }

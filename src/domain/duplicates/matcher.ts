@@ -2,8 +2,9 @@ import type { Contact } from "../contact"
 import { Comparison } from "./compare"
 import { AGREEMENTS, type Agreement, FIELDS, type Field } from "./fields"
 import { blockingKeys } from "./keys"
-import { type Model, priorModel, probabilityOf, Scorer } from "./model"
+import { type Model, priorModel } from "./model"
 import { type Common, Profiles } from "./profile"
+import { probabilityOf, Scorer } from "./scorer"
 
 /** What a search learnt of a base of contacts; enough to compare a contact with some of them later. Plain JSON. */
 export type Learned = { persons: Model; organizations: Model; common: Common }

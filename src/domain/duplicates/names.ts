@@ -4,6 +4,24 @@ import { words } from "../text/fold"
 /** A person's name as it is compared: the words of its two parts, folded, without titles. Either may be empty. */
 export type NameWords = { given: string[]; family: string[] }
 
+const GENERATIONS: Record<string, number> = {
+  sr: 1,
+  senior: 1,
+  jr: 2,
+  junior: 2,
+  ii: 2,
+  "2nd": 2,
+  iii: 3,
+  "3rd": 3,
+  iv: 4,
+}
+
+/** Which of several of one name somebody is, by what stands last: of "John Smith Jr." 2. Undefined where nothing tells. */
+export function generationOf({ familyName, fullName }: Partial<Contact>): number | undefined {
+  const last = words(familyName || fullName || "").at(-1)
+  return last === undefined ? undefined : GENERATIONS[last]
+}
+
 const TITLES = new Set(
   "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend revd rt hon honourable bt esq jr sr ii iii iv 1st 2nd 3rd 4th 5th 6th 7th 8th 9th phd md mba msc bsc cpa dds jd mbe obe cbe kbe kcb gcb sr sra srta don dona ing ingeniero lic licenciado arq abg herr frau dipl mag mme mlle monsieur madame maitre me dott dottssa dottore dottoressa avv sig sigra sigrina signora signor geom rag domnul doamna dl dna".split(
     " ",
@@ -47,6 +65,6 @@ function wordsOfName(text: string | undefined): string[] {
   if (!text) return []
   const all = words(text.replace(/['’`´]/g, ""))
   if (all.length < 2) return all
-  const own = all.filter((word) => !TITLES.has(word) && !PARTICLES.has(word))
+  const own = all.filter((word, at) => !TITLES.has(word) && (!PARTICLES.has(word) || at === all.length - 1))
   return own.length > 0 ? own : all
 }

@@ -4,9 +4,10 @@ import { words } from "../text/fold"
 import { uniqueBy } from "../unique-by"
 import { placeWord, streetWords } from "./addresses"
 import { type EmailForm, emailForm } from "./emails"
-import { nameWords } from "./names"
+import { generationOf, nameWords } from "./names"
 import { organizationWords } from "./organization-name"
 import { phoneForm } from "./phones"
+import { numbersIn } from "./similarity"
 import { type CommonTerm, hashOf, Terms } from "./terms"
 
 /** A value of several words: its number as a whole, and those of its words. */
@@ -21,6 +22,8 @@ export type Names = { given: Phrase | undefined; family: Phrase | undefined }
 export type Profile = Names & {
   id: string
   isOrganization: boolean
+  /** Of several of one name, which one. */
+  generation: number | undefined
   /** That the person has or had beside. */
   otherNames: Names[]
   /** Eight digits, or `----` and four where the year isn't known; empty when there is none. */
@@ -105,6 +108,7 @@ export class Profiles {
       isOrganization,
       given: this.phrase(terms.names, name.given),
       family: this.phrase(terms.names, name.family),
+      generation: isOrganization ? undefined : generationOf(contact),
       otherNames: isOrganization || !contact.aliases?.length ? NO_NAMES : this.otherNames(contact.aliases),
       birthday,
       birthdayTerm: birthday === "" ? -1 : terms.birthdays.add(birthday),
@@ -225,7 +229,9 @@ export class Profiles {
 
 /** Of the initials of both names, in any order; half a name could be anybody's. */
 function initialsHash({ given: [first], family: [last] }: { given: string[]; family: string[] }): number | undefined {
-  return first && last ? hashOf([first.charAt(0), last.charAt(0)].sort().join("")) : undefined
+  return first && last
+    ? hashOf([first.charAt(0), last.charAt(0)].sort().join("") + numbersIn(first) + numbersIn(last))
+    : undefined
 }
 
 /** Said to be one, or with an organisation's name and nobody's: no person's name, and no mailbox but a desk's. */

@@ -5,8 +5,9 @@ import { groupsOf, type Link } from "./groups"
 import { blockingKeys } from "./keys"
 import { learn, Sample } from "./learn"
 import type { Learned } from "./matcher"
-import { type Model, priorModel, probabilityOf, Scorer } from "./model"
+import { type Model, priorModel } from "./model"
 import { type Profile, Profiles } from "./profile"
+import { LIKELY, logOddsOf, probabilityOf, Scorer } from "./scorer"
 import type { Progress, Steps } from "./steps"
 
 /** A pair of contacts that are likelier one than two. */
@@ -61,6 +62,7 @@ const SLICE = 2_000
 /** At most so many pairs are compared: some for any base, and some for each contact. */
 const BUDGET = { base: 200_000, contact: 2 }
 const SAMPLE = { candidates: 40_000, random: 20_000 }
+const LEAST_ODDS = logOddsOf(LIKELY)
 /** Of a larger group only neighbours are given as pairs. */
 const LARGEST_PAIRED = 300
 
@@ -97,7 +99,7 @@ class KindSearch {
       if (a % PORTION === 0) yield this.progress("comparing", a)
       blocks.eachCandidate(a, (b) => {
         const odds = logOdds(a, b)
-        if (odds > 0) memory.links.push({ a: this.idOf(a), b: this.idOf(b), logOdds: odds })
+        if (odds > LEAST_ODDS) memory.links.push({ a: this.idOf(a), b: this.idOf(b), logOdds: odds })
       })
       memory.upTo = this.idOf(a)
     }

@@ -1,4 +1,16 @@
 const LONGEST = 64
+
+/** The numbers in a text: who counts people, rooms or branches makes no typos by it. */
+export const numbersIn = (text: string): string => (DIGIT.test(text) ? text.match(/\d+/g)?.join(" ") : undefined) ?? ""
+
+/** Whether both texts have numbers, and other ones. */
+export function areNumberedApart(a: string, b: string): boolean {
+  const [numbers, others] = [numbersIn(a), numbersIn(b)]
+  return numbers !== "" && others !== "" && numbers !== others
+}
+
+const DIGIT = /\d/
+
 const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)]
 
 /**
