@@ -51,6 +51,17 @@ export const countOnList = (list: QualityList, before: number): Promise<number> 
 export const idsOnList = (list: QualityList, before: number, from: number, count: number): Promise<string[]> =>
   onList(list, before).offset(from).limit(count).primaryKeys()
 
+/** What was found of those on a list: of many, of some. */
+export const rowsOnList = (list: QualityList, before: number, most: number): Promise<QualityRow[]> =>
+  onList(list, before).limit(most).toArray()
+
+/** Whether a row is on a list. */
+export function isOnList({ marks, seenAt, engagedAt }: QualityRow, list: QualityList, before: number): boolean {
+  if (list === "stale") return seenAt < before
+  if (list === "disengaged") return engagedAt !== undefined && engagedAt < before
+  return marks.includes(list)
+}
+
 /** What was found of contacts, by their ids. */
 export async function rowsOf(ids: string[]): Promise<Map<string, QualityRow>> {
   const rows = await database().quality.bulkGet(ids)

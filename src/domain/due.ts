@@ -10,6 +10,13 @@ export function daysLater(moment: Date, days: number): string {
   return localDay(new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + days, 12))
 }
 
+/** The same day of the next month, or its last one where it has no such day. */
+export function monthLater(moment: Date): Date {
+  const [year, month] = [moment.getFullYear(), moment.getMonth() + 1]
+  const last = new Date(year, month + 1, 0).getDate()
+  return new Date(year, month, Math.min(moment.getDate(), last), 12)
+}
+
 export const isOverdue = (task: Task, now: Date): boolean =>
   task.status === "open" && task.due.slice(0, 10) < localDay(now)
 export const isDueToday = (task: Task, now: Date): boolean =>

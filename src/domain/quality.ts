@@ -22,6 +22,15 @@ export function engagedAt(contact: Contact, { lastIn = 0 }: Signs): number | und
   return isLead && contact.relationship === "prospect" ? Math.max(contact.createdAt, lastIn) : undefined
 }
 
+/** The order in which data are put right: of whoever is furthest along first, of spam last, and of those alike whose score is lowest. */
+export const byHarm =
+  (scoreOf: (id: string) => number) =>
+  (a: Contact, b: Contact): number =>
+    importance(b) - importance(a) || scoreOf(a.id) - scoreOf(b.id)
+
+const importance = ({ stage, relationship }: Contact): number =>
+  relationship === "spam" ? -2 : stage === "disqualified" ? -1 : LIFECYCLE_STAGES.indexOf(stage)
+
 /** The lists that findings put a contact on. */
 export const listsOf = (findings: Finding[]): QualityList[] => [...new Set(findings.map(({ kind }) => kind))]
 

@@ -28,6 +28,8 @@ export const settingsSchema = z.object({
   isSteward: z.boolean(),
   /** How contacts should be. */
   standards: standardsSchema.default(defaultStandards),
+  /** When the last monthly round through the data came to its end, in milliseconds since 1970; 0 before the first. */
+  roundAt: z.number().min(0),
   /** How long deleted contacts stay in the bin, in days; 0: until the bin is emptied. */
   binDays: z.number().int().min(0).max(3_650),
   /** With which erased people are known again, as `newSalt` makes it; empty before the first. */
@@ -66,6 +68,7 @@ export const defaultSettings: Settings = {
   isSteward: true,
   binDays: 30,
   standards: defaultStandards,
+  roundAt: 0,
   erasureSalt: "",
   backupEvery: "hour",
   backupKeep: "month",

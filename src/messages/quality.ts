@@ -46,14 +46,23 @@ export type Typed = z.output<typeof typedSchema>
 export const qualityProcedures = {
   "quality.overview": takes(z.object({})).returns<QualityOverview>(),
 
-  /** Who is on a list. */
+  /** Who is on a list; `ids`: of these contacts alone. */
   "quality.list": takes(
     z.object({
       list: z.enum(QUALITY_LISTS),
       from: z.number().int().min(0).default(0),
       count: z.number().int().min(1).max(200).default(50),
+      ids: z.array(z.uuid()).max(200).optional(),
     }),
   ).returns<{ entries: QualityEntry[]; total: number }>(),
+
+  /** The contacts on a list whose data harm most, the worst first: whoever is furthest along, and of those whose data are worst. */
+  "quality.harmful": takes(z.object({ list: z.enum(QUALITY_LISTS), count: z.number().int().min(1).max(50) })).returns<{
+    ids: string[]
+  }>(),
+
+  /** Notes that all of a contact is still right. */
+  "quality.confirm": takes(z.object({ ...command, id: z.uuid() })).returns<Saved>(),
 
   "quality.ofContact": takes(z.object({ id: z.uuid() })).returns<{ score: number; suggestions: Suggestion[] }>(),
 

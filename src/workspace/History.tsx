@@ -24,6 +24,7 @@ const ACTION_TEXT: Record<string, TextKey> = {
   "contacts.decline": "action_news_declined",
   "contacts.delete": "action_contact_deleted",
   "quality.mend": "action_mended",
+  "quality.confirm": "action_still_right",
   "contacts.leave": "action_contact_left",
   "contacts.erase": "action_contact_erased",
   "bin.restore": "action_contacts_restored",

@@ -1,11 +1,11 @@
 import { commit } from "~db/commit"
 import { findContacts, getContact } from "~db/contacts"
 import { allPairs } from "~db/duplicates"
-import { averageScore, countOnList, idsOnList, qualityMark, rowsOf } from "~db/quality"
+import { averageScore, countOnList, idsOnList, isOnList, qualityMark, rowsOf, rowsOnList } from "~db/quality"
 import { getSettings } from "~db/settings"
 import { summaryOf } from "~domain/contact-name"
 import { clustersOf } from "~domain/duplicates/components"
-import { MONTH, QUALITY_LISTS, type QualityList } from "~domain/quality"
+import { byHarm, MONTH, QUALITY_LISTS, type QualityList } from "~domain/quality"
 import type { Finding } from "~domain/standards"
 import type { qualityProcedures, Suggestion } from "~messages/quality"
 
@@ -36,15 +36,16 @@ export const qualityHandlers: Handlers<typeof qualityProcedures> = {
     }
   },
 
-  "quality.list": async ({ list, from, count }) => {
+  "quality.list": async ({ list, from, count, ids: among }) => {
     await keepUpQuality()
     const before = await term()
-    const [ids, total, find] = await Promise.all([
-      idsOnList(list, before, from, count),
+    const [found, total, find] = await Promise.all([
+      among ?? idsOnList(list, before, from, count),
       countOnList(list, before),
       finder(),
     ])
-    const rows = await rowsOf(ids)
+    const rows = await rowsOf(found)
+    const ids = among?.filter((id) => isOnList(rows.get(id) ?? NOT_LOOKED_AT, list, before)) ?? found
     const entries = (await findContacts(ids)).flatMap((contact) => {
       const row = rows.get(contact.id)
       const found = find(contact).filter(({ kind }) => list === kind || list === "stale" || list === "disengaged")
@@ -53,6 +54,26 @@ export const qualityHandlers: Handlers<typeof qualityProcedures> = {
     })
     return { entries, total }
   },
+
+  "quality.harmful": async ({ list, count }) => {
+    await keepUpQuality()
+    const rows = await rowsOnList(list, await term(), MOST_RANKED)
+    const worst = rows.sort((a, b) => a.score - b.score).slice(0, MOST_READ)
+    const scores = new Map(worst.map(({ id, score }) => [id, score]))
+    const contacts = (await findContacts([...scores.keys()])).sort(byHarm((id) => scores.get(id) ?? 0))
+    return { ids: contacts.slice(0, count).map(({ id }) => id) }
+  },
+
+  "quality.confirm": ({ commandId, id }) =>
+    commit({ name: "quality.confirm", commandId, about: id }, async (write) => {
+      const { provenance } = await getContact(id)
+      const checked = Object.entries(provenance).map(([path, one]) => [
+        `provenance/${path}`,
+        { ...one, checkedAt: write.now },
+      ])
+      await write.update("contacts", id, Object.fromEntries(checked))
+      return {}
+    }),
 
   "quality.ofContact": async ({ id }) => {
     const contact = await getContact(id)
@@ -76,6 +97,12 @@ export const qualityHandlers: Handlers<typeof qualityProcedures> = {
     return { started: true }
   },
 }
+
+/** Of a very long list so many are ranked by their score, and so many of those by who they are. */
+const MOST_RANKED = 5_000
+const MOST_READ = 300
+
+const NOT_LOOKED_AT = { id: "", score: 0, marks: [], seenAt: Number.POSITIVE_INFINITY }
 
 /** Whoever was last seen before this is stale. */
 async function term(): Promise<number> {

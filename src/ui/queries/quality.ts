@@ -16,6 +16,13 @@ export const qualityQueries = {
       queryFn: () => askWorker("quality.list", { list, count }),
     }),
 
+  /** Those of some contacts who are on a list. */
+  among: (list: QualityList, ids: string[]) =>
+    queryOptions({
+      queryKey: ["quality", "list", list, ids],
+      queryFn: () => askWorker("quality.list", { list, ids }),
+    }),
+
   /** @param typing what is being typed, as text */
   check: (typing: string) =>
     queryOptions({

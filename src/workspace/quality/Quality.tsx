@@ -7,24 +7,18 @@ import { Button } from "~ui/components/Button"
 import { Loading } from "~ui/components/Loading"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { qualityQueries } from "~ui/queries/quality"
-import type { TextKey } from "~ui/text/catalogues"
 import { useFormats, useText } from "~ui/text/use-text"
 import { useKeys } from "~ui/use-keys"
 
 import { JobProgress } from "../jobs/JobProgress"
 import page from "../Page.module.css"
+import { LIST_TEXT } from "./list-text"
 import styles from "./Quality.module.css"
 import { QualityEntries } from "./QualityEntries"
+import { RoundOffer } from "./round/RoundOffer"
+import { RoundPage } from "./round/RoundPage"
+import { useRound } from "./round/use-round"
 import { ScoreHistory } from "./ScoreHistory"
-
-const LIST_TEXT: Record<QualityList, { name: TextKey; hint: TextKey }> = {
-  bounced: { name: "quality_bounced", hint: "quality_bounced_hint" },
-  invalid: { name: "quality_invalid", hint: "quality_invalid_hint" },
-  irregular: { name: "quality_irregular", hint: "quality_irregular_hint" },
-  incomplete: { name: "quality_incomplete", hint: "quality_incomplete_hint" },
-  stale: { name: "quality_stale", hint: "quality_stale_hint" },
-  disengaged: { name: "quality_disengaged", hint: "quality_disengaged_hint" },
-}
 
 /** The state of the data for whoever cares for them: a score, and lists to work through in the order of what harms most. */
 export function Quality() {
@@ -33,17 +27,24 @@ export function Quality() {
   const overview = useQuery(qualityQueries.overview())
   const mendAll = useMutation({ mutationFn: () => askWorker("quality.mendAll", { id: crypto.randomUUID() }) })
   const [picked, setPicked] = useState<QualityList>()
+  const rounds = useRound()
+  const [isInRound, setInRound] = useState(false)
 
   const { counts, duplicates, score, days, checkedAt } = overview.data ?? EMPTY
   const open = QUALITY_LISTS.filter((list) => counts[list] > 0)
   const list = picked ?? open[0] ?? "bounced"
-  // The monthly round: list after list, until nothing is left.
   const following = open[open.indexOf(list) + 1]
-  useKeys({ n: following && (() => setPicked(following)) })
+  useKeys({ n: isInRound ? undefined : following && (() => setPicked(following)) })
 
   if (overview.isPending) return <Loading />
   if (overview.isError) return <ProblemNote problem={overview.error} onRetry={() => void overview.refetch()} />
 
+  if (isInRound) return <RoundPage rounds={rounds} overview={overview.data} onStop={() => setInRound(false)} />
+
+  const openRound = () => {
+    if (!rounds.round) rounds.start(overview.data)
+    setInRound(true)
+  }
   return (
     <div className={styles.page}>
       <header className={page.page}>
@@ -57,6 +58,7 @@ export function Quality() {
           </span>
           <ScoreHistory days={days} />
         </div>
+        <RoundOffer round={rounds.round} onOpen={openRound} />
         <JobProgress kinds={{ quality: "quality_checking", mending: "quality_mending" }} />
       </header>
       <div className={styles.panes}>

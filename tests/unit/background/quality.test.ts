@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { jobsAtRest } from "~background/jobs/run"
+import { database } from "~db/connection"
 import type { ContactFields } from "~domain/contact"
 import { newId } from "~domain/ids"
 import { defaultSettings } from "~domain/settings"
@@ -101,6 +102,34 @@ describe("the quality of the data", () => {
     // Her name isn't what it should be either; it isn't what is typed.
     expect(await check({ emails: [""] }, id)).toEqual([{ code: "missing", field: "emails" }])
     expect(await check({ emails: ["ana@firma.es", "info@firma.es"] }, id)).toEqual([])
+  })
+
+  it("ranks who is on a list by the harm, and lists some of them alone", async () => {
+    const plain = await create({ fullName: "EVA MORA SANZ" })
+    const customer = await create({ ...flat, stage: "customer", fullName: "LUIS GIL MORA" })
+    const lead = await create({ ...flat, stage: "lead", fullName: "ANA RUIZ" })
+    const spam = await create({ ...flat, relationship: "spam", stage: "customer", fullName: "SPAM SA" })
+    await overview()
+    const { ids } = await ask("quality.harmful", { list: "irregular", count: 3 })
+    expect(ids).toEqual([customer, lead, plain])
+    const among = async () =>
+      (await ask("quality.list", { list: "irregular", ids })).entries.map(({ contact }) => contact.id)
+    expect((await among()).sort()).toEqual([...ids].sort())
+    await ask("quality.mend", { ...aCommand(), id: lead })
+    expect(await among()).not.toContain(lead)
+    expect(await among()).not.toContain(spam)
+  })
+
+  it("is told that somebody is still right, who is no longer stale then", async () => {
+    const id = await create({ fullName: "Ana Ruiz" })
+    const { provenance } = await ask("contacts.get", { id })
+    const old = Object.fromEntries(Object.entries(provenance).map(([path, one]) => [path, { ...one, at: 1 }]))
+    await database().contacts.update(id, { createdAt: 1, provenance: old })
+    expect((await overview()).counts.stale).toBe(1)
+    const { seq } = await ask("quality.confirm", { ...aCommand(), id })
+    expect((await ask("quality.overview", {})).counts.stale).toBe(0)
+    await ask("history.undo", { ...aCommand(), seq })
+    expect((await ask("quality.overview", {})).counts.stale).toBe(1)
   })
 
   it("knows who is stale by the last sign, and which lead is silent", async () => {
