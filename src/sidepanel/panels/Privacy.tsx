@@ -5,6 +5,7 @@ import { displayName } from "~domain/contact-name"
 import { localDay } from "~domain/due"
 import { Problem } from "~domain/problem"
 import type { Certificate } from "~messages/stewardship"
+import { accessFile } from "~ui/access-file"
 import { saveCertificate } from "~ui/certificate"
 import { askWorker } from "~ui/client"
 import { Button } from "~ui/components/Button"
@@ -25,12 +26,8 @@ export function Privacy({ contact }: Props) {
   const status = useStatus()
   const name = displayName(contact)
   const access = useMutation({
-    mutationFn: () => askWorker("contacts.access", { contactId: contact.id }),
-    onSuccess: (report) =>
-      offerDownload(
-        new Blob([JSON.stringify(report, null, 2)], { type: "application/json" }),
-        `junto-${localDay(new Date())}-${fileName(name)}.json`,
-      ),
+    mutationFn: async () => accessFile(await askWorker("contacts.access", { contactId: contact.id })),
+    onSuccess: (file) => offerDownload(file, `junto-${localDay(new Date())}-${fileName(name)}.json`),
   })
   // The profile goes with the person; what follows goes on without it.
   const erase = useMutation({

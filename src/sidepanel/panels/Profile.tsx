@@ -61,7 +61,6 @@ export function Profile({ id: asked, summary, screen, form, onForm, onOpen, onBa
   const onScreen = screen?.people.find(({ known }) => known?.id === id)
   const name = contact.data ? displayName(contact.data) : (summary?.fullName ?? "")
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: files are dropped anywhere on it; the button in it takes them, too
     <article className={styles.profile} data-drop={drop.isOver || undefined} {...drop.zone}>
       {onBack && (
         <Button look="quiet" icon="back" shortcut="Escape" className={styles.back} onClick={onBack}>

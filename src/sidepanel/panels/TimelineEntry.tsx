@@ -87,7 +87,6 @@ export function TimelineEntry({ interaction }: Props) {
             {t(isWhole ? "show_less" : "show_all")}
           </Button>
         )}
-        <EntryDocuments interaction={interaction} title={title} attach={attach} />
       </div>
       {!isEditing && (
         <span className={styles.actions}>
@@ -101,6 +100,7 @@ export function TimelineEntry({ interaction }: Props) {
           />
         </span>
       )}
+      <EntryDocuments interaction={interaction} title={title} attach={attach} />
     </div>
   )
 }

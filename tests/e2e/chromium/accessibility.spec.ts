@@ -22,6 +22,24 @@ for (const colors of ["light", "dark"] as const)
     await panel.get("textbox", "Call note").waitFor()
     expect(await barriers(panel), "log form").toEqual([])
     await panel.get("textbox", "Call note").press("Escape")
+    await panel.evaluate(() => {
+      const chosen = new DataTransfer()
+      for (const [name, text] of [
+        ["offer.txt", "Tea, three"],
+        ["empty.txt", ""],
+      ] as const)
+        chosen.items.add(new File([text], name))
+      const input = document.querySelector("input[type=file][aria-label=Attach]") as HTMLInputElement
+      input.files = chosen.files
+      input.dispatchEvent(new Event("change", { bubbles: true }))
+    })
+    await panel.get("button", "offer.txt").waitFor()
+    await panel.get("button", "Leave out empty.txt").waitFor()
+    expect(await barriers(panel), "documents").toEqual([])
+    await panel.get("button", "offer.txt").click()
+    await expect.poll(() => panel.css("dialog").text()).toContain("Tea, three")
+    expect(await barriers(panel), "a document").toEqual([])
+    await panel.get("button", "Close").click()
     await panel.get("searchbox", "Search contacts").fill("bel")
     await expect.poll(() => panel.css("body").text()).toContain("Ana Beltrán")
     expect(await barriers(panel), "search").toEqual([])

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react"
 
+import { dataUrl } from "~ui/data-url"
+
 type Props = { bytes: Blob; alt: string; className?: string }
 
 /**
@@ -11,10 +13,11 @@ export function DocumentImage({ bytes, alt, className }: Props) {
 
   useEffect(() => {
     if (bytes.type === "image/svg+xml") {
-      const reader = new FileReader()
-      reader.onload = () => setAddress(String(reader.result))
-      reader.readAsDataURL(bytes)
-      return () => reader.abort()
+      let isShown = true
+      void dataUrl(bytes).then((made) => isShown && setAddress(made))
+      return () => {
+        isShown = false
+      }
     }
     const made = URL.createObjectURL(bytes)
     setAddress(made)

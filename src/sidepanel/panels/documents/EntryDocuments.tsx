@@ -6,6 +6,7 @@ import { useText } from "~ui/text/use-text"
 
 import { AttachingList } from "./AttachingList"
 import { DocumentRow } from "./DocumentRow"
+import styles from "./EntryDocuments.module.css"
 import type { Attach } from "./use-attach"
 
 type Props = { interaction: Interaction; title: string; attach: Attach }
@@ -17,8 +18,9 @@ export function EntryDocuments({ interaction: { id, contactId }, title, attach }
     ({ interactionId }) => interactionId === id,
   )
 
+  if (attach.files.length === 0 && !documents?.length) return null
   return (
-    <>
+    <div className={styles.documents}>
       <AttachingList attach={attach} />
       {documents && documents.length > 0 && (
         <ul aria-label={t("documents_of", { what: title })}>
@@ -27,6 +29,6 @@ export function EntryDocuments({ interaction: { id, contactId }, title, attach }
           ))}
         </ul>
       )}
-    </>
+    </div>
   )
 }

@@ -30,7 +30,12 @@ export function useAttach(contactId: string, interactionId?: string): Attach {
 
   async function attach(chosen: Iterable<File>): Promise<void> {
     const added = Array.from(chosen, (file) => ({ id: crypto.randomUUID(), name: file.name, file }))
-    setFiles((all) => [...all.filter(({ failure }) => !failure), ...added.map(({ id, name }) => ({ id, name }))])
+    const names = new Set(added.map(({ name }) => name))
+    // Whoever tries a file again has read why it was refused.
+    setFiles((all) => [
+      ...all.filter(({ failure, name }) => !failure || !names.has(name)),
+      ...added.map(({ id, name }) => ({ id, name })),
+    ])
     const seqs: number[] = []
     for (const { id, file } of added) {
       if (leftOut.current.has(id)) continue
