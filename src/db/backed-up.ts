@@ -8,6 +8,7 @@ export const BACKED_UP = [
   "blobs",
   "drafts",
   "erased",
+  "scoreDays",
   "changes",
 ] as const
 

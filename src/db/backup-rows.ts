@@ -5,6 +5,7 @@ import { erasedSchema } from "~domain/erasure"
 import { interactionSchema } from "~domain/interaction"
 import { storedKeys } from "~domain/match-keys"
 import { Problem } from "~domain/problem"
+import { scoreOfDaySchema } from "~domain/score-of-day"
 import { defaultSettings, settingsSchema } from "~domain/settings"
 import { taskSchema } from "~domain/task"
 
@@ -24,6 +25,7 @@ const ROWS: Record<string, (record: Row) => object | undefined> = {
   tasks: (record) => taskSchema.safeParse(record).data,
   documents: (record) => documentSchema.safeParse(record).data,
   erased: (record) => erasedSchema.safeParse(record).data,
+  scoreDays: (record) => scoreOfDaySchema.safeParse(record).data,
   drafts: (record) => draftSchema.safeParse(record).data,
   changes: (record) => (typeof record.seq === "number" && Array.isArray(record.operations) ? record : undefined),
 }

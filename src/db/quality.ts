@@ -1,4 +1,5 @@
 import type { QualityList } from "~domain/quality"
+import type { ScoreOfDay } from "~domain/score-of-day"
 
 import { database } from "./connection"
 import type { QualityMark, QualityRow } from "./schema"
@@ -15,6 +16,22 @@ export async function qualityMark(): Promise<QualityMark | undefined> {
 }
 
 export const keepQualityMark = (mark: QualityMark): Promise<unknown> => database().meta.put({ key: "quality", ...mark })
+
+/** Keeps the base's score of a day, and forgets the days that are long past. */
+export async function keepScore(score: ScoreOfDay): Promise<void> {
+  const { scoreDays } = database()
+  await database().transaction("rw", scoreDays, async () => {
+    await scoreDays.put(score)
+    const days = await scoreDays.toCollection().primaryKeys()
+    await scoreDays.bulkDelete(days.slice(0, Math.max(0, days.length - MOST_DAYS)))
+  })
+}
+
+/** So many days are kept on which everybody was looked at. */
+const MOST_DAYS = 400
+
+/** The scores of the days on which everybody was looked at, the first first. */
+export const scoresByDay = (): Promise<ScoreOfDay[]> => database().scoreDays.orderBy("day").toArray()
 
 /** Puts what was found of contacts in the place of what was known of them; of `gone` nothing is known any more. */
 export async function keepQuality(rows: QualityRow[], gone: string[] = []): Promise<void> {

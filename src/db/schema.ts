@@ -13,6 +13,7 @@ import type { MatchKey } from "~domain/match-keys"
 import type { Operation } from "~domain/operation"
 import type { ProblemCode, ProblemDetails } from "~domain/problem"
 import type { QualityList } from "~domain/quality"
+import type { ScoreOfDay } from "~domain/score-of-day"
 import type { Settings } from "~domain/settings"
 import type { Task } from "~domain/task"
 
@@ -85,11 +86,8 @@ export type JobRow = {
 /** `marks`: the lists a contact is on; `seenAt`, `engagedAt`: as in `Signs`; `engagedAt` of leads alone. */
 export type QualityRow = { id: string; score: number; marks: QualityList[]; seenAt: number; engagedAt?: number }
 
-/** The score of the whole base on a local day, YYYY-MM-DD: the average of its contacts'. */
-export type ScoreOfDay = { day: string; score: number; contacts: number }
-
 /** `by`: the standards that everybody was held against, as text. */
-export type QualityMark = { seq: number; at: number; by: string; days: ScoreOfDay[] }
+export type QualityMark = { seq: number; at: number; by: string }
 
 /** What a search for duplicates that is under way has found, portion by portion. */
 export type FoundLinksRow = { n: number; persons: FoundLink[]; organizations: FoundLink[] }
@@ -128,6 +126,7 @@ const VERSIONS: Record<number, Record<string, string>> = {
     duplicates: "[a+b], a, b",
     foundLinks: "n",
     quality: "id, *marks, seenAt, engagedAt",
+    scoreDays: "day",
     listColumns: "name",
     changes: "++seq, &commandId, undoes, group",
   },
@@ -146,6 +145,7 @@ export class Database extends Dexie {
   declare jobs: EntityTable<JobRow, "id">
   declare quality: EntityTable<QualityRow, "id">
   declare foundLinks: EntityTable<FoundLinksRow, "n">
+  declare scoreDays: EntityTable<ScoreOfDay, "day">
   declare duplicates: Table<Pair, [string, string]>
   declare searchBlocks: EntityTable<SearchBlock, "n">
   declare listColumns: EntityTable<ListColumnRow, "name">

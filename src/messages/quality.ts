@@ -2,6 +2,7 @@ import * as z from "zod"
 
 import { addressSchema, type ContactSummary } from "~domain/contact"
 import { QUALITY_LISTS, type QualityList } from "~domain/quality"
+import type { ScoreOfDay } from "~domain/score-of-day"
 import type { Finding } from "~domain/standards"
 
 import { command, type Saved } from "./commands"
@@ -18,7 +19,7 @@ export type QualityOverview = {
   counts: Record<QualityList, number>
   duplicates: number
   score: number
-  days: { day: string; score: number; contacts: number }[]
+  days: ScoreOfDay[]
   checkedAt: number
 }
 

@@ -1,7 +1,16 @@
 import { commit } from "~db/commit"
 import { findContacts, getContact } from "~db/contacts"
 import { allPairs } from "~db/duplicates"
-import { averageScore, countOnList, idsOnList, isOnList, qualityMark, rowsOf, rowsOnList } from "~db/quality"
+import {
+  averageScore,
+  countOnList,
+  idsOnList,
+  isOnList,
+  qualityMark,
+  rowsOf,
+  rowsOnList,
+  scoresByDay,
+} from "~db/quality"
 import { getSettings } from "~db/settings"
 import { summaryOf } from "~domain/contact-name"
 import { clustersOf } from "~domain/duplicates/components"
@@ -21,8 +30,9 @@ export const qualityHandlers: Handlers<typeof qualityProcedures> = {
   "quality.overview": async () => {
     await Promise.all([keepUpQuality(), keepUpDuplicates()])
     const before = await term()
-    const [mark, { score }, pairs, ...counts] = await Promise.all([
+    const [mark, days, { score }, pairs, ...counts] = await Promise.all([
       qualityMark(),
+      scoresByDay(),
       averageScore(),
       allPairs(),
       ...QUALITY_LISTS.map((list) => countOnList(list, before)),
@@ -31,7 +41,7 @@ export const qualityHandlers: Handlers<typeof qualityProcedures> = {
       counts: Object.fromEntries(QUALITY_LISTS.map((list, i) => [list, counts[i] ?? 0])) as Record<QualityList, number>,
       duplicates: clustersOf(pairs).length,
       score,
-      days: mark?.days ?? [],
+      days,
       checkedAt: mark?.at ?? 0,
     }
   },

@@ -1,7 +1,6 @@
 import { allContacts } from "~db/all-contacts"
 import { ready } from "~db/connection"
-import { averageScore, clearQuality, keepQuality, keepQualityMark, qualityMark } from "~db/quality"
-import type { ScoreOfDay } from "~db/schema"
+import { averageScore, clearQuality, keepQuality, keepQualityMark, keepScore } from "~db/quality"
 import { localDay } from "~domain/due"
 
 import { announce } from "../announce"
@@ -13,9 +12,6 @@ import type { JobKind } from "./kind"
  * held against; `upTo`: the id of who was looked at last, `done`: how many were. Empty at the beginning, and at the end.
  */
 export type QualityData = { reached?: { seq: number; by: string; upTo: string; done: number } }
-
-/** The base's score is kept for so many days on which everybody was looked at. */
-const MOST_DAYS = 400
 
 /** Looks at everybody. A second worker goes on with whom the first hasn't looked at, unless the standards are others by then. */
 export const qualityJob: JobKind<QualityData> = {
@@ -32,14 +28,9 @@ export const qualityJob: JobKind<QualityData> = {
       await keep({ reached: { seq, by, upTo: rows.at(-1)?.id ?? "", done } })
       await step({ phase: "checking", done, total: ready().head.live.contacts })
     }
-    const mark = await qualityMark()
-    await keepQualityMark({ seq, at: Date.now(), by, days: withToday(mark?.days ?? [], await averageScore()) })
+    await keepScore({ day: localDay(new Date()), ...(await averageScore()) })
+    await keepQualityMark({ seq, at: Date.now(), by })
     announce([{ subject: "quality" }])
     return {}
   },
-}
-
-function withToday(days: ScoreOfDay[], score: Omit<ScoreOfDay, "day">): ScoreOfDay[] {
-  const day = localDay(new Date())
-  return [...days.filter((one) => one.day !== day), { day, ...score }].slice(-MOST_DAYS)
 }

@@ -5,6 +5,7 @@ import { copyBackup } from "~db/backup-file"
 import { forgetKey, keepKey, keptKey } from "~db/backup-key"
 import { readBackup } from "~db/backup-summary"
 import { database, ready } from "~db/connection"
+import { keepScore } from "~db/quality"
 import { restoreBackup } from "~db/restore"
 import { currentSnapshot, listSnapshots, takeSnapshot } from "~db/snapshots"
 import { Problem } from "~domain/problem"
@@ -67,6 +68,7 @@ describe("a copy of the store", () => {
     await ask("settings.update", { ...aCommand(), changes: { theme: "dark" } })
     await attach(id, bytesOf(40_000))
     await database().erased.put({ hash: "a".repeat(64), at: 1 })
+    await keepScore({ day: "2026-11-22", score: 71, contacts: 2 })
     const before = await everything()
     for (const table of BACKED_UP) expect(before[table]?.length, table).toBeGreaterThan(0)
 
