@@ -16,6 +16,7 @@ import {
 import { APPLICABLE, type Finding, type FindingCode } from "~domain/standards"
 
 import { command } from "./commands"
+import type { Job } from "./jobs"
 import { takes } from "./procedure"
 
 /** Why a part of a file gives no contact. empty: there is nothing in it. nameless: nothing that anybody could be told by. */
@@ -117,6 +118,12 @@ export const importProcedures = {
   "imports.start": takes(z.object({ ...command, preview: z.uuid(), options: importOptionsSchema })).returns<{
     job: string
   }>(),
+
+  /**
+   * Goes on with an import that was cancelled, after what it has written.
+   * @throws Problem "file-gone" where its file is no longer kept; "record-gone" where it was taken back
+   */
+  "imports.goOn": takes(z.object({ job: z.uuid() })).returns<Pick<Job, "state">>(),
 
   /**
    * What a preview or an import has found so far, and of which file. `seq`: a commit of the import by which all of it is taken

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill"
 
+import { storedFile } from "~db/files"
 import { seqsOfGroup } from "~db/groups"
 import { getJob } from "~db/jobs"
 import { getSettings } from "~db/settings"
@@ -13,7 +14,7 @@ import { emptyReport } from "../imports/report"
 import { IN_USE, removeUnneededFiles } from "../jobs/files"
 import type { ImportData } from "../jobs/import"
 import type { PreviewData } from "../jobs/preview"
-import { startJob } from "../jobs/run"
+import { resumeJob, startJob } from "../jobs/run"
 import { regionOfPage } from "../phones"
 import type { Handlers } from "../router"
 
@@ -51,14 +52,19 @@ export const importHandlers: Handlers<typeof importProcedures> = {
     return { job: commandId }
   },
 
+  "imports.goOn": async ({ job: id }) => {
+    const job = await getJob(id)
+    if (job?.kind !== "import" || (await isTakenBack(id))) throw new Problem("record-gone", {})
+    // Of a file that is gone nothing is left to go on with, and what was written can be taken back.
+    await storedFile({ folder: "imports", file: (job.data as ImportData).source.file })
+    return { state: await resumeJob(id, "cancelled") }
+  },
+
   "imports.report": async ({ job: id }) => {
     const job = await getJob(id)
     if (job?.kind !== "preview" && job?.kind !== "import") throw new Problem("record-gone", {})
     const { source, report } = job.data as PreviewData | ImportData
-    const seqs = await seqsOfGroup(id)
-    const [oldest] = seqs
-    const isTakenBack = oldest !== undefined && (await isUndone(oldest))
-    const seq = isTakenBack ? undefined : seqs.at(-1)
+    const seq = (await isTakenBack(id)) ? undefined : (await seqsOfGroup(id)).at(-1)
     return {
       name: source.name,
       kind: source.kind,
@@ -67,4 +73,9 @@ export const importHandlers: Handlers<typeof importProcedures> = {
       ...(seq !== undefined && { seq }),
     }
   },
+}
+
+async function isTakenBack(id: string): Promise<boolean> {
+  const [oldest] = await seqsOfGroup(id)
+  return oldest !== undefined && isUndone(oldest)
 }

@@ -75,8 +75,9 @@ export const jobsAtRest = (): Promise<void> => work ?? Promise.resolve()
 
 export const pauseJob = (id: string): Promise<JobRow["state"]> => move(id, ["running"], "paused")
 
-export async function resumeJob(id: string): Promise<JobRow["state"]> {
-  const state = await move(id, ["paused"], "running")
+/** @param from the state that it goes on from: a cancelled one only where its kind can */
+export async function resumeJob(id: string, from: "paused" | "cancelled" = "paused"): Promise<JobRow["state"]> {
+  const state = await move(id, [from], "running")
   // One that was just at its end may overlook it.
   void jobsAtRest().then(runJobs)
   runJobs()

@@ -33,6 +33,8 @@ export function ImportJob({ job, onBack, onOther }: Props) {
     mutationFn: () => askWorker("imports.start", { commandId: crypto.randomUUID(), preview: job.id, options: choices }),
   })
 
+  const goOn = useMutation({ mutationFn: () => askWorker("imports.goOn", { job: job.id }) })
+
   if (found.isPending) return <Loading />
   if (found.isError) return <ProblemNote problem={found.error} onRetry={() => void found.refetch()} />
 
@@ -71,12 +73,17 @@ export function ImportJob({ job, onBack, onOther }: Props) {
     <>
       <h3>{t(titleOf(job), { name })}</h3>
       <Findings report={report} likely={options?.likely} />
-      {start.error && <ProblemNote problem={start.error} />}
+      {(start.error ?? goOn.error) && <ProblemNote problem={start.error ?? goOn.error} />}
       {isPreview && importable > 0 && <ImportChoices report={report} choices={choices} onChange={setChoices} />}
       <div className={styles.actions}>
         {isPreview && (
           <Button look="primary" disabled={importable === 0 || start.isPending} onClick={() => start.mutate()}>
             {t("import_start", { count: gained })}
+          </Button>
+        )}
+        {!isPreview && job.state === "cancelled" && seq !== undefined && (
+          <Button disabled={goOn.isPending} onClick={() => goOn.mutate()}>
+            {t("import_go_on")}
           </Button>
         )}
         {!isPreview && <UndoImport seq={seq} />}

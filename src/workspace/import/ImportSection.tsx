@@ -42,7 +42,9 @@ export function ImportSection() {
         />
       </Section>
     )
-  if (job && job.state !== "cancelled" && job.id !== dismissed)
+  // Of a preview that was cancelled there is nothing to see; an import may be gone on with, or taken back.
+  const isOver = job?.state === "cancelled" && job.kind === "preview"
+  if (job && !isOver && job.id !== dismissed)
     return (
       <Section title={t("import_title")}>
         <ImportJob

@@ -4,6 +4,7 @@ import { removeUnneededFiles } from "~background/jobs/files"
 import { jobsAtRest } from "~background/jobs/run"
 import { commit } from "~db/commit"
 import { database, ready } from "~db/connection"
+import { removeFile } from "~db/files"
 import { getJob, keepJob } from "~db/jobs"
 import type { Contact } from "~domain/contact"
 import { newId } from "~domain/ids"
@@ -286,7 +287,21 @@ describe("an import", () => {
     expect((await everybody())[0]?.id).not.toBe(id)
   })
 
-  it("gives all there is once when the worker died in the midst, whatever was counted by then", async () => {
+  it("that was cancelled doesn't go on once it was taken back, or its file is gone", async () => {
+    const { job, seq } = await importAll(table("Ana Ruiz,ana@x.example,,,,"))
+    await keepJob(job, { state: "cancelled" })
+    for (const file of await files.list("imports")) if (file.endsWith(".txt")) await removeFile("imports", file)
+    await expect(ask("imports.goOn", { job })).rejects.toMatchObject({ code: "file-gone" })
+    await ask("history.undo", { ...aCommand(), seq: seq ?? 0 })
+    await expect(ask("imports.goOn", { job })).rejects.toMatchObject({ code: "record-gone" })
+    expect((await getJob(job))?.state).toBe("cancelled")
+    expect(await everybody()).toEqual([])
+  })
+
+  it.each([
+    ["the worker died in the midst, whatever was counted by then", "paused", "jobs.resume"],
+    ["it was cancelled in the midst and gone on with", "cancelled", "imports.goOn"],
+  ] as const)("gives all there is once when %s", async (_when, state, goOn) => {
     const rows = Array.from({ length: 2_000 }, (_, i) => `P${i} Sol,p${i % 1_900}@x.example,60000${1000 + i},,,${i}`)
     const { job, report } = await importAll(table(...rows))
     const row = await getJob(job)
@@ -305,8 +320,8 @@ describe("an import", () => {
       counts: last?.counts ?? before.counts,
       live: last?.live ?? before.live,
     }
-    await keepJob(job, { state: "paused", data: { ...(row?.data as object), batches: 2 } })
-    await ask("jobs.resume", { id: job })
+    await keepJob(job, { state, data: { ...(row?.data as object), batches: 2 } })
+    await (goOn === "jobs.resume" ? ask(goOn, { id: job }) : ask(goOn, { job }))
     await jobsAtRest()
     const again = (await ask("imports.report", { job })).report
     expect(again).toEqual(report)

@@ -146,6 +146,13 @@ describe("an import", () => {
     expect((await screen.findByRole("status")).textContent).toContain("Undone")
   })
 
+  it("that was cancelled goes on where it was", async () => {
+    const { user, worker } = open([aJob({ kind: "import", state: "cancelled" })])
+    worker.answers["imports.goOn"] = () => ({ state: "running" })
+    await user.click(await screen.findByRole("button", { name: "Go on with the import" }))
+    expect(worker.inputsOf("imports.goOn")).toEqual([{ job: aJob({}).id }])
+  })
+
   it("that failed says why, and that what was written can be taken back", async () => {
     open([aJob({ kind: "import", state: "failed", problem: { code: "store-full", details: {} } })])
     expect(await screen.findByText(/was broken off/)).toBeTruthy()
