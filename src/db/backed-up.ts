@@ -1,15 +1,15 @@
-/** The tables of a backup, in their order in the file. */
+/** The tables of a backup, in their order in the file: the bytes of documents last, since they never change once the rest is written. */
 export const BACKED_UP = [
   "settings",
   "contacts",
   "interactions",
   "tasks",
   "documents",
-  "blobs",
   "drafts",
   "erased",
   "scoreDays",
   "changes",
+  "blobs",
 ] as const
 
 /** Tables without anything of their own: made from the others, or of this installation and its work under way. */

@@ -1,3 +1,4 @@
+import type { DocumentRecord } from "~domain/document"
 import { Problem } from "~domain/problem"
 import { type BackupRecord, formatBackup } from "~exchange/backup"
 import { packBackup, sealBackup, unwrapBackup } from "~exchange/backup-file"
@@ -21,25 +22,46 @@ export type WritingOptions = { app?: string; onRecords?: (written: number) => Pr
 
 /**
  * Writes a backup of the store into a file. The file appears whole, or not at all, and holds one state of the store: where commits are made
- * meanwhile it is written again, and at last with commits waiting.
+ * while its rows are written it is written again, with commits waiting. They don't wait for the bytes of documents, which never change.
  * @returns where the change log stands in it
  * @throws Problem "store-full" when the disk or the quota is
  */
 export async function writeBackup(to: BackupPlace, store: Ready, options: WritingOptions): Promise<Head> {
   const { head } = store
-  await writeOnce(to, store, options)
-  if (store.head.seq === head.seq) return head
-  return betweenCommits(async () => {
-    const { head } = store
-    await writeOnce(to, store, options)
+  try {
+    await writeOnce(to, store, options, () => {
+      if (store.head.seq !== head.seq) throw MOVED
+    })
     return head
+  } catch (cause) {
+    if (cause !== MOVED) throw cause
+  }
+  const last = await betweenCommits(async () => {
+    const { head } = store
+    let whole: Promise<void> = Promise.resolve()
+    await new Promise<void>((resolve, reject) => {
+      whole = writeOnce(to, store, options, resolve)
+      whole.catch(reject)
+    })
+    return { head, whole }
   })
+  await last.whole
+  return last.head
 }
 
-async function writeOnce(to: BackupPlace, from: Ready, { app, onRecords }: WritingOptions): Promise<void> {
+/** The store went on while its rows were written. */
+const MOVED = new Error("The store has changed meanwhile.")
+
+/** @param onRows called when every row is written, before the bytes of documents; what it throws ends the writing */
+async function writeOnce(
+  to: BackupPlace,
+  from: Ready,
+  { app, onRecords }: WritingOptions,
+  onRows: () => void,
+): Promise<void> {
   const { seq } = from.head
   const head = { createdAt: new Date().toISOString(), schemaVersion: SCHEMA_VERSION, seq, ...(app && { app }) }
-  const text = streamOfPieces(inChunks(formatBackup(head, records(from, onRecords))))
+  const text = streamOfPieces(inChunks(formatBackup(head, records(from, onRecords, onRows))))
   await store(to, packBackup(text))
 }
 
@@ -81,20 +103,30 @@ async function unlock(recipe: KeyRecipe, passphrase: string | undefined): Promis
   return kept.key
 }
 
-async function* records({ database }: Ready, onRecords: WritingOptions["onRecords"]): AsyncGenerator<BackupRecord> {
+async function* records(
+  { database }: Ready,
+  onRecords: WritingOptions["onRecords"],
+  onRows: () => void,
+): AsyncGenerator<BackupRecord> {
   let written = 0
+  const hashes = new Set<string>()
   for (const name of BACKED_UP) {
+    const isBytes = name === "blobs"
+    if (isBytes) onRows()
+    const size = isBytes ? 1 : BATCH
     const table = database.table(name)
     const key = table.schema.primKey.keyPath as string
     let last: unknown
     for (;;) {
       const batch = await (last === undefined ? table.toCollection() : table.where(":id").above(last))
-        .limit(BATCH)
+        .limit(size)
         .toArray()
-      yield* recordsOf(name, batch)
+      if (name === "documents") for (const { hash } of batch as DocumentRecord[]) hashes.add(hash)
+      // Of a document that was attached meanwhile there is no row either.
+      yield* recordsOf(name, isBytes ? batch.filter(({ hash }: BlobRow) => hashes.has(hash)) : batch)
       written += batch.length
       await onRecords?.(written)
-      if (batch.length < BATCH) break
+      if (batch.length < size) break
       last = batch[batch.length - 1][key]
     }
   }

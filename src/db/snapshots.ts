@@ -101,8 +101,8 @@ async function check(
 ): Promise<BackupSummary | undefined> {
   try {
     let read = 0
-    const summary = await readBackup({ folder: "snapshots", file }, undefined, () =>
-      ++read % 1_000 === 0 ? onRead(read) : undefined,
+    const summary = await readBackup({ folder: "snapshots", file }, undefined, (table) =>
+      ++read % 1_000 === 0 || table === "blobs" ? onRead(read) : undefined,
     )
     await writeText({ folder: "snapshots", file: file + CHECKED }, JSON.stringify(summary))
     return summary

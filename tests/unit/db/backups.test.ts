@@ -159,6 +159,26 @@ describe("the bytes of documents in a copy", () => {
     expect(documents).toHaveLength(lengths.length)
   })
 
+  it("do not keep a commit waiting, nor those of a document that it attaches", async () => {
+    const id = await save("ada")
+    await attach(id, bytesOf(10), "first.bin")
+    const meanwhile = [20, 21, 22, 23]
+    let calls = 0
+    await takeSnapshot({
+      async onRecords(written) {
+        // It has to be written again, with commits waiting.
+        if (++calls === 1) await ask("tasks.add", { ...aCommand(), contactId: id, title: "Call", due: "2030-01-01" })
+        // A contact, a task, a document and three commits are written, and then its bytes.
+        if (written === 7) for (const length of meanwhile.splice(0)) await attach(id, bytesOf(length), `${length}.bin`)
+      },
+    })
+    expect(meanwhile).toEqual([])
+    const { checked, file } = await newest()
+    expect(checked).toMatchObject({ seq: 3, live: { tasks: 1, documents: 1 } })
+    await restoreBackup({ folder: "snapshots", file }, aKeeper(), undefined)
+    expect((await database().blobs.toArray()).map(({ bytes }) => bytes.size)).toEqual([10])
+  })
+
   it("that the browser has damaged are left out, and the rest is kept", async () => {
     const id = await save("ada")
     await attach(id, bytesOf(10), "good.bin")
