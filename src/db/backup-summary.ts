@@ -36,12 +36,15 @@ export async function readBackup(
   const { lines, isEncrypted, bytes } = await openBackup(from, passphrase)
   const live = { ...NO_ROWS }
   const blobs = new BlobGatherer()
+  const hashes = new Set<string>()
   let last: BackupSummary["last"]
   const head = await parseBackup(
     lines,
     async ({ table, record }: BackupRecord) => {
       const row = table === "blobs" ? await blobs.add(record) : checkedRow(table, record)
-      if (!row) return
+      if (table === "documents") hashes.add(String(record.hash))
+      // A piece, or bytes that no document is to have: nobody would ever take them out.
+      if (!row || (table === "blobs" && !hashes.has(String(record.hash)))) return
       if (table in live && !record.deleted) live[table as keyof typeof live]++
       if (table === "changes") last = { seq: Number(record.seq), stamp: String(record.stamp) }
       return onRow?.(table, row)

@@ -7,6 +7,7 @@ import { readBackup } from "~db/backup-summary"
 import { database, ready } from "~db/connection"
 import { keepScore } from "~db/quality"
 import { restoreBackup } from "~db/restore"
+import { salvage } from "~db/salvage"
 import { currentSnapshot, listSnapshots, takeSnapshot } from "~db/snapshots"
 import { Problem } from "~domain/problem"
 import { defaultSettings } from "~domain/settings"
@@ -189,6 +190,27 @@ describe("the bytes of documents in a copy", () => {
     await restoreBackup({ folder: "snapshots", file: (await newest()).file }, aKeeper(), undefined)
     expect(await ask("documents.ofContact", { contactId: id })).toHaveLength(2)
     expect((await database().blobs.toArray()).map(({ bytes }) => bytes.size)).toEqual([10])
+  })
+
+  it("that no document has are not restored", async () => {
+    const abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    const record = { hash: abc, size: 3, at: 0, bytes: btoa("abc") }
+    const head = { createdAt: "2026-11-21T10:00:00.000Z", schemaVersion: 2, seq: 0 }
+    let text = ""
+    for await (const line of formatBackup(head, [{ table: "blobs", record }])) text += line
+    await files.put("imports", "more", text)
+    await restoreBackup({ folder: "imports", file: "more" }, aKeeper(), undefined)
+    expect(await database().blobs.count()).toBe(0)
+  })
+
+  it("are in what is saved of a store that can't be opened", async () => {
+    const id = await save("ada")
+    await attach(id, bytesOf(30_000))
+    const before = await everything()
+    expect(await salvage(database().name, { folder: "exports", file: "saved" })).toEqual({ contacts: 1 })
+    await files.put("imports", "saved", await files.bytes("exports", "saved"))
+    await restoreBackup({ folder: "imports", file: "saved" }, aKeeper(), undefined)
+    expect(await everything()).toEqual(before)
   })
 
   it.each([

@@ -13,6 +13,7 @@ import { AttachingList } from "./AttachingList"
 import { DocumentRow } from "./DocumentRow"
 import styles from "./Documents.module.css"
 import type { Attach } from "./use-attach"
+import { useDropGuard } from "./use-drop-guard"
 import { usePasteFiles } from "./use-paste-files"
 
 type Props = { contactId: string; attach: Attach; screen?: Screen }
@@ -26,6 +27,7 @@ export function Documents({ contactId, attach, screen }: Props) {
   const keep = useChange("documents.keepPage", "status_page_kept")
   const [showsAll, setShowsAll] = useState(false)
   usePasteFiles(attach.attach)
+  useDropGuard()
 
   if (documents.isError) return <ProblemNote problem={documents.error} onRetry={() => void documents.refetch()} />
 

@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useState } from "react"
+import { type DragEvent, useState } from "react"
 
 import { Problem } from "~domain/problem"
 import { useStatus } from "~ui/status"
@@ -10,19 +10,6 @@ import { useStatus } from "~ui/status"
 export function useFileDrop(onFiles: (files: File[]) => void) {
   const status = useStatus()
   const [isOver, setOver] = useState(false)
-
-  useEffect(() => {
-    // Dropped beside it, a file would take this page's place.
-    const keepPage = (event: globalThis.DragEvent) => {
-      if (hasFiles(event.dataTransfer)) event.preventDefault()
-    }
-    window.addEventListener("dragover", keepPage)
-    window.addEventListener("drop", keepPage)
-    return () => {
-      window.removeEventListener("dragover", keepPage)
-      window.removeEventListener("drop", keepPage)
-    }
-  }, [])
 
   const over = (event: DragEvent) => {
     if (event.defaultPrevented || !(hasFiles(event.dataTransfer) || isPicture(event.dataTransfer))) {
@@ -55,7 +42,7 @@ export function useFileDrop(onFiles: (files: File[]) => void) {
   }
 }
 
-const hasFiles = (data: DataTransfer | null) => data?.types.includes("Files") ?? false
+const hasFiles = ({ types }: DataTransfer) => types.includes("Files")
 
 /** A picture of a page comes as a file where the browser has it, else as an address, which nobody may follow here. */
 const isPicture = ({ types }: DataTransfer) => types.includes("text/uri-list") && types.includes("text/html")
