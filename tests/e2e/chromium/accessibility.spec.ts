@@ -87,6 +87,17 @@ for (const colors of ["light", "dark"] as const)
     await workspace.goto(browser.extensionUrl("tabs/workspace.html#quality"))
     await workspace.get("button", "Mend ANA RUIZ").waitFor()
     expect(await barriers(workspace), "data quality").toEqual([])
+    await workspace.get("button", "Start the round").click()
+    const isOver = () => workspace.get("heading", "The round is done").count()
+    for (let step = 1; (await isOver()) === 0; step++) {
+      await expect.poll(() => workspace.css("main").text()).toMatch(new RegExp(`Step ${step} of .* cases left`))
+      expect(await barriers(workspace), `the round, step ${step}`).toEqual([])
+      await workspace.css("body").press("ArrowRight")
+      await expect.poll(async () => !(await workspace.css("main").text()).includes(`Step ${step} of`)).toBe(true)
+    }
+    expect(await barriers(workspace), "the round's end").toEqual([])
+    await workspace.get("button", "Back to the lists").click()
+    await workspace.get("button", "Irregular 1").click()
     await workspace.get("button", "Mend ANA RUIZ").click()
     const { value } = (await browser.ask("contacts.search", { text: "ruiz" })) as { value: { id: string }[] }
     for (const { id } of value) await browser.ask("contacts.delete", { commandId: crypto.randomUUID(), id })
@@ -98,7 +109,7 @@ for (const colors of ["light", "dark"] as const)
     expect(await barriers(workspace), "import").toEqual([])
     await workspace.evaluate(() => {
       const chosen = new DataTransfer()
-      chosen.items.add(new File(["Name,Shoe size,Birthday\nAna Ruiz,38,1/2/1980\n,44,\n"], "people.csv"))
+      chosen.items.add(new File(["Name,Shoe size,Birthday\nANA RUIZ,38,1/2/1980\n,44,\n"], "people.csv"))
       const input = document.querySelector("main input[type=file]") as HTMLInputElement
       input.files = chosen.files
       input.dispatchEvent(new Event("change", { bubbles: true }))
