@@ -14,7 +14,8 @@ import type { InForm } from "./standard"
 
 /**
  * A contact of a file, with what it can be recognised by. `strong` keys are one person's alone, as a rule; `weak` ones may be an
- * office's, and need a name beside them. The contact is in the standard form; `mended`: how its values were written.
+ * office's, and need a name beside them. The contact is in the standard form; `mended`: the values that
+ * are written otherwise.
  */
 export type Candidate = {
   line: number
@@ -24,6 +25,8 @@ export type Candidate = {
   name: number[]
   losses: Loss[]
   rejected?: Rejection
+  /** The contact as the file has it. */
+  written: Contact
   mended: Mended[]
   findings: Finding[]
 }
@@ -56,7 +59,7 @@ export async function* readBatches(source: ImportSource, form: (contact: Contact
     }
     batch.losses.push(...(losses.get("") ?? []))
     for (const [i, contact] of reading.contacts.entries()) {
-      batch.candidates.push(candidate(reading.lines[i] ?? 0, losses.get(contact.id) ?? [], form(contact)))
+      batch.candidates.push(candidate(contact, reading.lines[i] ?? 0, losses.get(contact.id) ?? [], form(contact)))
       if (batch.candidates.length === BATCH) {
         yield batch
         batch = { candidates: [], problems: [], losses: [], ...at }
@@ -68,7 +71,7 @@ export async function* readBatches(source: ImportSource, form: (contact: Contact
   yield batch
 }
 
-function candidate(line: number, losses: Loss[], { contact, mended, findings }: InForm): Candidate {
+function candidate(written: Contact, line: number, losses: Loss[], { contact, mended, findings }: InForm): Candidate {
   const keys = matchKeys(contact)
   const roles = new Set(contact.emails.filter(({ value }) => isRoleAddress(value)).map(({ value }) => value))
   const role = roles.size > 0 ? new Set(matchKeys({ emails: [...roles].map((value) => ({ value })) })) : undefined
@@ -77,7 +80,8 @@ function candidate(line: number, losses: Loss[], { contact, mended, findings }: 
   return {
     line,
     contact,
-    losses: rejected === "nameless" ? [...losses, ...everythingOf(contact, line)] : losses,
+    losses: rejected === "nameless" ? [...losses, ...everythingOf(written, line)] : losses,
+    written,
     mended,
     findings,
     strong: [idKey(contact.id), ...keys.filter(isStrong)],

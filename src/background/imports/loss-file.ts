@@ -17,7 +17,7 @@ export class LossFile {
   }
 
   loss({ line, property, value, why }: Loss, contact?: Candidate): void {
-    this.#text += csvLine([String(line), contact ? displayName(contact.contact) : "", property, value, why])
+    this.#text += csvLine([String(line), contact ? displayName(contact.written) : "", property, value, why])
   }
 
   problem({ line, code, message }: ExchangeProblem): void {

@@ -39,7 +39,7 @@ export const emptyReport = (lossFile: string): ImportReport => ({
 /** @param more what an example tells beside who it is */
 export function countCandidate(
   report: ImportReport,
-  { line, contact, rejected }: Candidate,
+  { line, written, rejected }: Candidate,
   outcome: ImportOutcome,
   more: () => Pick<ImportExample, "known" | "fields">,
 ): void {
@@ -47,14 +47,16 @@ export function countCandidate(
   report.counts[outcome]++
   const examples = report.examples[outcome]
   if (examples.length >= MOST_EXAMPLES) return
-  const name = displayName(contact).slice(0, LONGEST_SHOWN)
+  const name = displayName(written).slice(0, LONGEST_SHOWN)
   examples.push({ line, name, ...more(), ...(rejected && { why: rejected }) })
 }
 
-/** What of a contact isn't as the standards have it. Of a name in parts each part is a value. */
+/** What of a contact isn't as the standards have it. A name's parts are no further values than the whole. */
 export function countFindings(report: ImportReport, { findings, rejected }: Candidate): void {
   if (rejected) return
+  const isOfWholeName = findings.some(({ field, code }) => field === "fullName" && code === "name-casing")
   for (const { code, field, value = "", fix } of findings) {
+    if (isOfWholeName && (field === "givenName" || field === "familyName")) continue
     let known = report.standards.find((one) => one.code === code && one.field === field)
     if (!known) {
       known = { code, field, count: 0, examples: [] }

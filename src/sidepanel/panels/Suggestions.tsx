@@ -4,6 +4,7 @@ import type { Contact } from "~domain/contact"
 import { Button } from "~ui/components/Button"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { qualityQueries } from "~ui/queries/quality"
+import { shownValue } from "~ui/text/phone"
 import { suggestionText } from "~ui/text/suggestions"
 import { useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"
@@ -34,7 +35,7 @@ export function Suggestions({ contact }: Props) {
                 disabled={mend.isPending}
                 onClick={() => mend.mutate({ id: contact.id, code: one.code, value: one.value })}
               >
-                {t("suggestion_take", { value: one.fix })}
+                {t("suggestion_take", { value: shownValue(one.field, one.fix) })}
               </Button>
             )}
           </li>
