@@ -1,4 +1,5 @@
 import fs from "node:fs"
+import { addContact, asked, done, says } from "../../support/ask"
 
 import type { Driver, Page } from "../../support/driver"
 import { expect, test } from "../../support/e2e"
@@ -11,8 +12,8 @@ const ASKED = "input[type=password][autocomplete=off]"
 
 test("everything is erased, and a backup brings it back", async ({ launch }) => {
   const browser = await launch()
-  const id = await somebody(browser, "Ana Beltrán")
-  await somebody(browser, "Luis Gil")
+  const id = await addContact(browser, { fullName: "Ana Beltrán" })
+  await addContact(browser, { fullName: "Luis Gil" })
   const met = { contactId: id, kind: "note", at: 1_795_000_000_000, text: "Met at the fair" }
   await done(browser, "interactions.log", { interaction: met })
   await done(browser, "tasks.add", { contactId: id, title: "Send samples", due: "2030-01-02" })
@@ -21,7 +22,7 @@ test("everything is erased, and a backup brings it back", async ({ launch }) => 
   await eraseAll(browser, page)
 
   await giveKept(page)
-  await shows(page, "Whole, not encrypted")
+  await says(page, "Whole, not encrypted")
   expect(await names(browser)).toEqual([])
   await page.get("button", "Replace everything with this").click()
   await expect.poll(() => names(browser)).toEqual(["Ana Beltrán", "Luis Gil"])
@@ -33,17 +34,17 @@ test("everything is erased, and a backup brings it back", async ({ launch }) => 
 
 test("an encrypted backup opens with its passphrase alone", async ({ launch }) => {
   const browser = await launch()
-  await somebody(browser, "Ana Beltrán")
+  await addContact(browser, { fullName: "Ana Beltrán" })
   const page = await openSettings(browser)
   await page.get("button", "Set a passphrase").click()
   await page.css(NEW).fill("short")
-  await shows(page, "Too short")
+  await says(page, "Too short")
   await page.css(NEW).fill(SECRET)
   await page.css(AGAIN).fill(`${SECRET}r`)
-  await shows(page, "The two are not the same")
+  await says(page, "The two are not the same")
   await page.css(AGAIN).fill(SECRET)
   await page.get("button", "Encrypt backups").click()
-  await shows(page, "nobody can open a file without the passphrase")
+  await says(page, "nobody can open a file without the passphrase")
   await browser.killWorker()
   const text = await saveAndKeep(page)
   expect(text).toContain('"format":"junto-encrypted"')
@@ -51,27 +52,27 @@ test("an encrypted backup opens with its passphrase alone", async ({ launch }) =
   await eraseAll(browser, page)
 
   await giveKept(page)
-  await shows(page, "This backup is encrypted")
+  await says(page, "This backup is encrypted")
   await page.css(ASKED).fill("correct horse battery stable")
   await page.get("button", "Open").click()
-  await shows(page, "not the passphrase")
+  await says(page, "not the passphrase")
   expect(await names(browser)).toEqual([])
   await page.css(ASKED).fill(SECRET)
   await page.get("button", "Open").click()
-  await shows(page, "Whole, encrypted")
+  await says(page, "Whole, encrypted")
   await page.get("button", "Replace everything with this").click()
   await expect.poll(() => names(browser)).toEqual(["Ana Beltrán"])
-  await shows(page, "this browser does not have the passphrase’s key")
+  await says(page, "this browser does not have the passphrase’s key")
 })
 
 test("a damaged file and half a file are refused, and nothing is lost", async ({ launch }) => {
   const browser = await launch()
-  await somebody(browser, "Ana Beltrán")
+  await addContact(browser, { fullName: "Ana Beltrán" })
   const page = await openSettings(browser)
   await saveAndKeep(page)
   for (const damage of ["half", "bit"]) {
     await giveKept(page, damage)
-    await shows(page, "This file is not a whole backup of Junto")
+    await says(page, "This file is not a whole backup of Junto")
     expect(await page.get("button", "Replace everything with this").count()).toBe(0)
     await page.goto("about:blank")
     await page.goto(browser.extensionUrl("tabs/workspace.html#settings"))
@@ -82,14 +83,14 @@ test("a damaged file and half a file are refused, and nothing is lost", async ({
 
 test("a copy shows what it would undo, replaces everything, and what was there comes back", async ({ launch }) => {
   const browser = await launch()
-  await somebody(browser, "Ana Beltrán")
+  await addContact(browser, { fullName: "Ana Beltrán" })
   const page = await openSettings(browser)
   await page.get("button", "Back up now").click()
-  await shows(page, "1 contact, ")
-  await shows(page, ", checked")
-  await somebody(browser, "Luis Gil")
+  await says(page, "1 contact, ")
+  await says(page, ", checked")
+  await addContact(browser, { fullName: "Luis Gil" })
   await page.css("button[aria-label^='Restore the copy of']").click()
-  await shows(page, "1 change made since would be gone")
+  await says(page, "1 change made since would be gone")
   await page.get("button", "Replace everything with this").click()
   await expect.poll(() => names(browser)).toEqual(["Ana Beltrán"])
   await page.get("button", "Go back to it").click()
@@ -98,14 +99,14 @@ test("a copy shows what it would undo, replaces everything, and what was there c
 
 test("copies are saved as files in the downloads folder, and the oldest make room", async ({ launch }) => {
   const browser = await launch()
-  await somebody(browser, "Person 0")
+  await addContact(browser, { fullName: "Person 0" })
   const page = await openSettings(browser)
   await page.get("checkbox", "Save each copy as a file").click()
   await expect.poll(() => files(browser)).toHaveLength(1)
   await page.get("combobox", "Files to keep").select("3")
   const seen = new Set(await files(browser))
   for (let n = 1; n <= 4; n++) {
-    await somebody(browser, `Person ${n}`)
+    await addContact(browser, { fullName: `Person ${n}` })
     if (n === 2) await browser.killWorker()
     await page.get("button", "Back up now").click()
     await expect.poll(async () => seen.has((await files(browser))[0] ?? "")).toBe(false)
@@ -118,7 +119,7 @@ test("copies are saved as files in the downloads folder, and the oldest make roo
   expect(kept.every((name) => fs.readFileSync(name).subarray(0, 2).toString("hex") === "1f8b")).toBe(true)
 
   await page.get("checkbox", "Save each copy as a file").click()
-  await shows(page, "The files that are there already stay")
+  await says(page, "The files that are there already stay")
   await browser.close()
 })
 
@@ -162,22 +163,6 @@ async function eraseAll(browser: Driver, page: Page): Promise<void> {
   await page.get("textbox", "Type “erase” to confirm").fill("erase")
   await page.get("button", "Erase everything").click()
   await expect.poll(() => names(browser)).toEqual([])
-}
-
-const shows = (page: Page, text: string) =>
-  expect.poll(() => page.css("main").text(), { message: `the page says "${text}"` }).toContain(text)
-
-async function asked(browser: Driver, name: string, input: unknown): Promise<unknown> {
-  const reply = await browser.ask(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${reply.code}`)
-  return reply.value
-}
-
-const done = (browser: Driver, name: string, input: object) =>
-  asked(browser, name, { ...input, commandId: crypto.randomUUID() })
-
-async function somebody(browser: Driver, fullName: string): Promise<string> {
-  return ((await done(browser, "contacts.create", { fields: { kind: "person", fullName } })) as { id: string }).id
 }
 
 async function names(browser: Driver): Promise<string[]> {

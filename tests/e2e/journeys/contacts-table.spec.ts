@@ -1,3 +1,4 @@
+import { addContact, says } from "../../support/ask"
 import type { Driver, Page } from "../../support/driver"
 import { expect, test } from "../../support/e2e"
 
@@ -13,8 +14,7 @@ async function save(browser: Driver, count: number) {
       organization: n % 2 ? "Acme" : "Nova",
       stage: STAGES[n % 3],
     }
-    const reply = await browser.ask("contacts.create", { commandId: crypto.randomUUID(), fields })
-    expect(reply).toMatchObject({ ok: true })
+    await addContact(browser, fields)
   }
 }
 
@@ -25,8 +25,6 @@ async function openTable(browser: Driver): Promise<Page> {
 }
 
 const grid = (page: Page) => page.css('[role="grid"]')
-const shows = (page: Page, text: string) =>
-  expect.poll(() => page.css("body").text(), { message: `the page says "${text}"` }).toContain(text)
 const firstName = (page: Page) => page.css('[role="row"][aria-rowindex="2"] a').text()
 const begins = (page: Page, name: string) => expect.poll(() => firstName(page)).toBe(name)
 
@@ -34,7 +32,7 @@ test("everybody is found, sorted, chosen, changed and brought back by keyboard a
   const browser = await launch()
   await save(browser, 30)
   const page = await openTable(browser)
-  await shows(page, "30 contacts")
+  await says(page, "30 contacts")
 
   // Sorted the other way by Enter on the heading, and by the arrows on another one.
   await page.css('[aria-sort="ascending"] button').press("Enter")
@@ -46,33 +44,33 @@ test("everybody is found, sorted, chosen, changed and brought back by keyboard a
   // Narrowed by what is typed, and by a filter on top of it.
   await grid(page).press("/")
   await page.get("searchbox", "Search contacts").fill("acme")
-  await shows(page, "15 contacts")
+  await says(page, "15 contacts")
   await page.get("searchbox", "Search contacts").press("ArrowDown")
   await grid(page).press("f")
   await page.get("button", "Customer").press("Enter")
-  await shows(page, "5 contacts")
+  await says(page, "5 contacts")
 
   // All that match but the first get a tag, in one action with one way back.
   await grid(page).press("Control+a")
   await grid(page).press("x")
-  await shows(page, "4 selected")
+  await says(page, "4 selected")
   await grid(page).press("e")
   await page.get("combobox", "Change").select("addTag")
   await page.get("combobox", "Add tag").fill("fair")
   await page.get("combobox", "Add tag").press("Enter")
-  await shows(page, "4 contacts changed")
+  await says(page, "4 contacts changed")
   await expect.poll(() => page.css('[aria-rowindex="3"]').text()).toContain("fair")
   await grid(page).press("Control+z")
-  await shows(page, "Undone")
+  await says(page, "Undone")
   await expect.poll(() => page.css('[aria-rowindex="3"]').text()).not.toContain("fair")
 
   // Deleted by a key, and back again; the worker may die in between.
   await grid(page).press("Delete")
-  await shows(page, "4 contacts deleted")
-  await shows(page, "1 contact")
+  await says(page, "4 contacts deleted")
+  await says(page, "1 contact")
   await browser.killWorker()
   await page.get("button", "Undo").press("Enter")
-  await shows(page, "5 contacts")
+  await says(page, "5 contacts")
 
   // A contact opens beside the table and knows what was done.
   await grid(page).press("Home")
@@ -88,11 +86,11 @@ test("everybody is found, sorted, chosen, changed and brought back by keyboard a
 test("what is saved elsewhere stands in the table at once", async ({ launch }) => {
   const browser = await launch()
   const page = await browser.open(browser.extensionUrl("tabs/workspace.html#contacts"))
-  await shows(page, "Your contacts will stand here")
+  await says(page, "Your contacts will stand here")
   await save(browser, 2)
-  await shows(page, "2 contacts")
+  await says(page, "2 contacts")
   await begins(page, "Person 00")
   await browser.killWorker()
   await save(browser, 1)
-  await shows(page, "3 contacts")
+  await says(page, "3 contacts")
 })

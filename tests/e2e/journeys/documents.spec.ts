@@ -1,3 +1,4 @@
+import { addContact, asked, done, openProfile } from "../../support/ask"
 import type { Driver, Page } from "../../support/driver"
 import { expect, test } from "../../support/e2e"
 import { isKnown } from "../../support/panel"
@@ -150,12 +151,10 @@ const bytesOf = (length: number) =>
   Buffer.from(Uint8Array.from({ length }, (_, at) => (at * 2_654_435_761) >>> 13)).toString("base64")
 
 async function somebody(browser: Driver): Promise<{ id: string; panel: Page }> {
-  const fields = { kind: "person", fullName: "Ana Beltrán" }
-  const reply = await browser.ask("contacts.create", { commandId: crypto.randomUUID(), fields })
-  const { id } = (reply as { value: { id: string } }).value
+  const id = await addContact(browser, { fullName: "Ana Beltrán" })
   const interaction = { contactId: id, kind: "meeting", at: Date.now(), text: "About the offer" }
-  await browser.ask("interactions.log", { commandId: crypto.randomUUID(), interaction })
-  const panel = await browser.open(browser.extensionUrl(`sidepanel.html?contact=${id}`))
+  await done(browser, "interactions.log", { interaction })
+  const panel = await openProfile(browser, id)
   await isKnown(panel, "Ana Beltrán")
   return { id, panel }
 }
@@ -196,16 +195,14 @@ async function lists(panel: Page, names: string[]): Promise<void> {
 type Listed = { id: string; name: string; type: string; hash: string }
 
 async function documents(browser: Driver, contactId: string): Promise<Listed[]> {
-  const reply = await browser.ask("documents.ofContact", { contactId })
-  return (reply as { value: Listed[] }).value
+  return (await asked(browser, "documents.ofContact", { contactId })) as Listed[]
 }
 
 /** Of each document the hash of the bytes that the store gives, by its name. */
 async function hashes(panel: Page, browser: Driver, contactId: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const { id, name, hash } of await documents(browser, contactId)) {
-    const reply = await browser.ask("documents.open", { id })
-    const { file } = (reply as { value: { file: string } }).value
+    const { file } = (await asked(browser, "documents.open", { id })) as { file: string }
     found[name] = await panel.evaluate(async (file) => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("exports")
       const bytes = await (await (await folder.getFileHandle(file)).getFile()).arrayBuffer()

@@ -1,3 +1,4 @@
+import { countContacts, foundNames, says } from "../../support/ask"
 import type { Driver, Page, Reply } from "../../support/driver"
 import { expect, test } from "../../support/e2e"
 
@@ -14,7 +15,7 @@ test("ten thousand rows are there once after the worker died in the midst, and o
   )
   await giveText(page, "people.csv", `Name,Email,Phone,Company\n${rows.join("\n")}\n`)
   await lookThrough(page)
-  await shows(page, "10,000 contacts in the file")
+  await says(page, "10,000 contacts in the file", LONG)
   await page.get("button", "Import 10,000 contacts").click()
 
   await untilJob(browser, "import", ({ state, progress }) => state !== "running" || progress.done >= 2_000)
@@ -24,14 +25,14 @@ test("ten thousand rows are there once after the worker died in the midst, and o
   const job = await untilJob(browser, "import", ({ state }) => state !== "running")
   expect(job.state).toBe("done")
   await expect.poll(() => page.css("main").text(), { timeout: LONG }).toContain("people.csv is imported")
-  expect(await contacts(browser)).toBe(10_000)
-  expect((await found(browser, "P7777"))[0]).toBe("P7777 Sol")
+  expect(await countContacts(browser)).toBe(10_000)
+  expect((await foundNames(browser, "P7777"))[0]).toBe("P7777 Sol")
 
   await page.get("button", "Undo the whole import").click()
   await untilJob(browser, "undo", ({ progress }) => progress.done >= 5)
   await browser.killWorker()
   await untilJob(browser, "undo", ({ state }) => state === "done")
-  expect(await contacts(browser)).toBe(0)
+  expect(await countContacts(browser)).toBe(0)
 })
 
 test("a vCard file is looked through, imported, and found nothing new in the second time", async ({ launch }) => {
@@ -44,18 +45,18 @@ test("a vCard file is looked through, imported, and found nothing new in the sec
   )
   await giveText(page, "phone.vcf", `${cards.join("")}BEGIN:VCARD\r\nEND:VCARD\r\n`)
   await lookThrough(page)
-  await shows(page, "2 values that have no place")
-  await shows(page, "nothing in it")
-  expect(await contacts(browser)).toBe(0)
+  await says(page, "2 values that have no place", LONG)
+  await says(page, "nothing in it", LONG)
+  expect(await countContacts(browser)).toBe(0)
   await page.get("button", "Import 2 contacts").click()
-  await shows(page, "phone.vcf is imported")
-  expect(await contacts(browser)).toBe(2)
-  expect(await found(browser, "Ana")).toEqual(["Ana Ruiz"])
+  await says(page, "phone.vcf is imported", LONG)
+  expect(await countContacts(browser)).toBe(2)
+  expect(await foundNames(browser, "Ana")).toEqual(["Ana Ruiz"])
 
   await page.get("button", "Choose another file").click()
   await giveText(page, "phone.vcf", cards.join(""))
   await lookThrough(page)
-  await shows(page, "Known, nothing new")
+  await says(page, "Known, nothing new", LONG)
 })
 
 test("a card that would fill the memory is cut and told, and nothing is lost beside it", async ({ launch }) => {
@@ -69,12 +70,12 @@ test("a card that would fill the memory is cut and told, and nothing is lost bes
     Object.assign(globalThis, { made: new File([...parts, end], "bomb.vcf") })
   })
   await lookThrough(page)
-  await shows(page, "2 contacts in the file")
-  await shows(page, "far more values than a contact")
+  await says(page, "2 contacts in the file", LONG)
+  await says(page, "far more values than a contact", LONG)
   await page.get("button", "Import 2 contacts").click()
-  await shows(page, "bomb.vcf is imported")
-  expect(await found(browser, "Ana")).toEqual(["Ana Ruiz"])
-  expect(await contacts(browser)).toBe(2)
+  await says(page, "bomb.vcf is imported", LONG)
+  expect(await foundNames(browser, "Ana")).toEqual(["Ana Ruiz"])
+  expect(await countContacts(browser)).toBe(2)
 })
 
 test("a line of 50 megabytes, and what is no list of contacts, are refused in words", async ({ launch }) => {
@@ -83,13 +84,13 @@ test("a line of 50 megabytes, and what is no list of contacts, are refused in wo
   await giveMade(page, () => {
     Object.assign(globalThis, { made: new File(Array(500).fill("x,".repeat(50_000)), "line.csv") })
   })
-  await shows(page, "The first line of line.csv never ends")
+  await says(page, "The first line of line.csv never ends", LONG)
   await page.get("button", "Choose another file").click()
   await giveText(page, "page.html", "<!DOCTYPE html><p>Hello")
-  await shows(page, "page.html is a page or a document")
+  await says(page, "page.html is a page or a document", LONG)
   await page.get("button", "Choose another file").click()
   await giveText(page, "empty.csv", "")
-  await shows(page, "empty.csv is empty")
+  await says(page, "empty.csv is empty", LONG)
   await page.get("button", "Choose another file").click()
   await giveMade(page, () => {
     const line = Array(500).fill("x".repeat(100_000))
@@ -97,10 +98,10 @@ test("a line of 50 megabytes, and what is no list of contacts, are refused in wo
     Object.assign(globalThis, { made: new File(parts, "within.csv") })
   })
   await lookThrough(page)
-  await shows(page, "longer than any contact")
+  await says(page, "longer than any contact", LONG)
   await page.get("button", "Import 2 contacts").click()
-  await shows(page, "within.csv is imported")
-  expect(await contacts(browser)).toBe(2)
+  await says(page, "within.csv is imported", LONG)
+  expect(await countContacts(browser)).toBe(2)
 })
 
 test("a wrong encoding and half a file are seen before anything is written", async ({ launch }) => {
@@ -111,20 +112,20 @@ test("a wrong encoding and half a file are seen before anything is written", asy
     const bytes = Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)))
     Object.assign(globalThis, { made: new File([bytes], "latin.csv") })
   })
-  await shows(page, "Íñigo Núñez")
+  await says(page, "Íñigo Núñez", LONG)
   await page.get("combobox", "Encoding").select("utf-8")
-  await shows(page, "\uFFFD")
+  await says(page, "\uFFFD", LONG)
   await lookThrough(page)
-  await shows(page, "can't be read in this encoding")
-  await shows(page, "half a file")
+  await says(page, "can't be read in this encoding", LONG)
+  await says(page, "half a file", LONG)
   await page.get("button", "Back to the columns").click()
   await page.get("combobox", "Encoding").select("windows-1252")
-  await shows(page, "Íñigo Núñez")
+  await says(page, "Íñigo Núñez", LONG)
   await page.get("combobox", "What “Población” is").select("tags")
   await lookThrough(page)
   await page.get("button", "Import 2 contacts").click()
-  await shows(page, "latin.csv is imported")
-  expect(await found(browser, "Núñez")).toEqual(["Íñigo Núñez"])
+  await says(page, "latin.csv is imported", LONG)
+  expect(await foundNames(browser, "Núñez")).toEqual(["Íñigo Núñez"])
 })
 
 async function openImport(browser: Driver): Promise<Page> {
@@ -162,9 +163,6 @@ async function lookThrough(page: Page) {
   await page.get("button", "See what would happen").click()
 }
 
-const shows = (page: Page, text: string) =>
-  expect.poll(() => page.css("main").text(), { message: `the page says "${text}"`, timeout: LONG }).toContain(text)
-
 type Job = { kind: string; state: string; progress: { done: number; total: number } }
 
 /** Waits for the newest job of a kind to be so far. */
@@ -181,14 +179,4 @@ async function untilJob(browser: Driver, kind: string, isThere: (job: Job) => bo
     )
     .toBe(true)
   return job as Job
-}
-
-async function contacts(browser: Driver): Promise<number> {
-  const reply = await browser.ask("store.status", {})
-  return reply.ok ? (reply.value as { counts: { contacts: number } }).counts.contacts : Number.NaN
-}
-
-async function found(browser: Driver, text: string): Promise<string[]> {
-  const reply = await browser.ask("contacts.search", { text })
-  return reply.ok ? (reply.value as { fullName: string }[]).map(({ fullName }) => fullName) : [reply.code]
 }
