@@ -53,6 +53,7 @@ export function ImportChoices({ report, choices, onChange }: Props) {
           }}
         />
       ))}
+      {applicable.length > 0 && <p>{t("import_standard_hint")}</p>}
       {report.lost > 0 && (
         <Switch
           label={t("import_keep_losses")}
