@@ -58,7 +58,7 @@ export function Quality() {
           </span>
           <ScoreHistory days={days} />
         </div>
-        <RoundOffer round={rounds.round} onOpen={openRound} />
+        <RoundOffer round={rounds.round} onOpen={checkedAt > 0 ? openRound : undefined} />
         <JobProgress kinds={{ quality: "quality_checking", mending: "quality_mending" }} />
       </header>
       <div className={styles.panes}>

@@ -9,7 +9,8 @@ import { useKeys } from "~ui/use-keys"
 import styles from "./Round.module.css"
 import type { Round } from "./use-round"
 
-type Props = { round: Round | undefined; onOpen: () => void }
+/** `onOpen`: undefined as long as nobody was looked at. */
+type Props = { round: Round | undefined; onOpen: (() => void) | undefined }
 
 /** When the monthly round was done, when it is due, and the way into it. */
 export function RoundOffer({ round, onOpen }: Props) {
@@ -31,7 +32,7 @@ export function RoundOffer({ round, onOpen }: Props) {
         {at > 0 && t(isDue ? "round_due_since" : "round_due_on", { day: formats.day(due) })}{" "}
         {round && t("round_step", { step: round.at + 1, steps: round.steps.length })}
       </p>
-      <Button look={isDue ? "primary" : "plain"} shortcut="r" onClick={onOpen}>
+      <Button look={isDue ? "primary" : "plain"} shortcut="r" disabled={!onOpen} onClick={onOpen}>
         {t(round ? "round_go_on" : "round_start")}
       </Button>
     </section>
