@@ -3,7 +3,7 @@ import { type Pair, searchDuplicates } from "./duplicates/search"
 import { atOnce } from "./duplicates/steps"
 
 /**
- * The pairs of contacts that are one person, or one organisation, twice, each at least twice as likely so as not, by the method of Fellegi and Sunter
+ * The pairs of contacts that are one person, or one organisation, twice, each likelier so than not, by the method of Fellegi and Sunter
  * ("A theory for record linkage", 1969) with weights learnt from these contacts.
  */
 export function findDuplicates(contacts: Contact[]): Pair[] {

@@ -10,6 +10,7 @@ import zlib from "node:zlib"
 import type { Contact } from "../../src/domain/contact"
 import { findDuplicates } from "../../src/domain/duplicates"
 import { BASES, baseOf } from "../support/bases"
+import { COMPANIES, companiesOf } from "../support/companies"
 import { type LabelledSet, OFFICES, officesOf } from "../support/offices"
 import { SHARED_CORPORA } from "../support/shared-corpora"
 import { figures, percent } from "./tally"
@@ -45,15 +46,20 @@ const offices = Object.keys(OFFICES)
     ),
   )
 printMean("offices and households", offices)
-const bases = Object.entries(BASES)
-  .filter(([name]) => isWanted(name))
-  .map(([name, count]) =>
-    score(
-      name,
-      seeds(count).map((seed) => baseOf(name, seed)),
-    ),
-  )
-printMean("bases of people hard to tell apart", bases)
+printMean("people hard to tell apart", scoreAll(BASES, baseOf))
+printMean("companies hard to tell apart", scoreAll(COMPANIES, companiesOf))
+
+/** @param counts of how many bases of its kind one figure is */
+function scoreAll(counts: Record<string, number>, make: (name: string, seed: number) => LabelledSet) {
+  return Object.entries(counts)
+    .filter(([name]) => isWanted(name))
+    .map(([name, count]) =>
+      score(
+        name,
+        seeds(count).map((seed) => make(name, seed)),
+      ),
+    )
+}
 
 /** Undefined where nobody is twice. */
 function score(name: string, sets: { contacts: Contact[]; clusters: string[][] }[]): Scored | undefined {

@@ -219,9 +219,9 @@ function twins(base: Base): void {
 const company =
   (people: number, repeated: number, isOfDesks: boolean) =>
   (base: Base): void => {
-    while (base.contacts.length < people) {
+    for (let at = 1; base.contacts.length < people; at++) {
       const word = base.surname()
-      const [domain, phone, address] = [`${plain(word)}.es`, base.phone(), base.address()]
+      const [domain, phone, address] = [`${plain(word)}${at}.es`, base.phone(), base.address()]
       const taken = new Set<string>()
       for (let left = 2 + base.upTo(30); left > 0; left--) {
         const [given, family] = [base.one(GIVEN), base.surname()]
@@ -229,8 +229,9 @@ const company =
           ? base.one(list("info ventas sales admin facturas soporte rrhh compras pedidos contabilidad"))
           : base.one([`${plain(given)}.${plain(family)}`, (plain(given)[0] as string) + plain(family)])
         const extension = String(100 + base.upTo(30))
-        if (!isOfDesks && (taken.has(mailbox) || taken.has(extension))) continue
-        taken.add(mailbox).add(extension)
+        const own = isOfDesks ? [`${given} ${family}`] : [`${given} ${family}`, mailbox, extension]
+        if (own.some((one) => taken.has(one))) continue
+        for (const one of own) taken.add(one)
         base.add(
           {
             given,

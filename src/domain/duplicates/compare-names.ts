@@ -7,7 +7,7 @@ import { bitsIn } from "./terms"
 /** A name known of several people is so many times likelier to be a name of its own than somebody's typo. */
 const TYPO_FACTOR = 30
 /** So many people at least have a name that is in the list of names. */
-const KNOWN = 0.001
+const KNOWN = 0.002
 
 export function compareNames(to: Outcome, one: Profile, other: Profile) {
   const [a, b] = likestNames(to, one, other)
@@ -112,6 +112,8 @@ function wordLevel(to: Outcome, x: number, y: number, isGiven: boolean): number 
   const groups = names.nicknames(x)
   const others = names.nicknames(y)
   if (groups && others && groups.some((group) => others.includes(group))) return A.nickname
+  // Of two names that people are given, neither is the other gone wrong.
+  if (spelt === A.similar && groups && others) return A.differs
   return spelt === A.typo && (groups || others) && areOfOtherGender(a, b) ? A.differs : spelt
 }
 

@@ -36,11 +36,18 @@ function sharedRarity(to: Outcome, a: number[], b: number[]): number {
   return Math.max(sum, -9)
 }
 
-export function compareSets(to: Outcome, field: "domain" | "profile", terms: Terms, a: number[], b: number[]): void {
+export function compareSets(
+  to: Outcome,
+  field: "domain" | "profile",
+  terms: Terms,
+  a: number[],
+  b: number[],
+  isOfFew = false,
+): void {
   let rarity = 0
   for (const x of a)
     if (b.includes(x)) {
-      rarity = Math.min(rarity, to.commonness(field, terms, x))
+      rarity = Math.min(rarity, to.commonness(field, terms, x, isOfFew))
       if (field === "domain") to.shared(terms, x)
     }
   to.set(field, rarity < 0 ? A.same : A.differs, rarity)

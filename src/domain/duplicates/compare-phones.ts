@@ -26,5 +26,9 @@ export function comparePhones(to: Outcome, a: number[], b: number[]): void {
 function phoneLevel(a: string, b: string, haveLikeDigits: boolean): number {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
   if (shorter.length >= 7 && longer.endsWith(shorter)) return A.same
-  return haveLikeDigits && shorter.length >= 7 && typos(a, b, 1) === 1 ? A.typo : A.differs
+  if (!haveLikeDigits || shorter.length < 7 || areNeighbours(a, b)) return A.differs
+  return typos(a, b, 1) === 1 ? A.typo : A.differs
 }
+
+/** The lines of a house stand next to each other: other numbers at the end are other lines. */
+const areNeighbours = (a: string, b: string): boolean => a.length === b.length && a.slice(0, -2) === b.slice(0, -2)

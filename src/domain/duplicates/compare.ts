@@ -24,7 +24,7 @@ export class Comparison extends Outcome {
     // One address at one domain is one fact.
     const isOneAddress = this.levels[AT.email] === A.same || this.levels[AT.email] === A.typo
     if (!isOneAddress && a.domains.length > 0 && b.domains.length > 0)
-      compareSets(this, "domain", this.terms.domains, a.domains, b.domains)
+      compareSets(this, "domain", this.terms.domains, a.domains, b.domains, a.isOrganization)
     if (a.profiles.length > 0 && b.profiles.length > 0)
       compareSets(this, "profile", this.terms.profiles, a.profiles, b.profiles)
     if (a.jobTitle && b.jobTitle) compareJobTitles(this, a.jobTitle, b.jobTitle)

@@ -142,7 +142,7 @@ export const ORGANIZATION_PRIORS: Record<Field, FieldPriors> = {
   phone: {
     match: { same: 0.65, typo: 0.05, differs: 0.3 },
     stranger: { same: 0.00002, typo: 0.00005, differs: 0.9999 },
-    associate: { same: 0.1, typo: 0.01, differs: 0.89 },
+    associate: { same: 0.3, typo: 0.01, differs: 0.69 },
   },
   street: {
     match: { same: 0.68, typo: 0.25, similar: 0.04, differs: 0.03 },
@@ -152,11 +152,11 @@ export const ORGANIZATION_PRIORS: Record<Field, FieldPriors> = {
   organization: {
     match: { same: 0.45, typo: 0.08, part: 0.27, similar: 0.12, differs: 0.08 },
     stranger: { same: 0.001, typo: 0.0003, part: 0.003, similar: 0.01, differs: 0.986 },
-    associate: { same: 0.02, typo: 0.005, part: 0.03, similar: 0.08, differs: 0.865 },
+    associate: { same: 0.02, typo: 0.005, part: 0.03, similar: 0.25, differs: 0.695 },
   },
   domain: {
     match: { same: 0.8, differs: 0.2 },
     stranger: { same: 0.0005, differs: 0.9995 },
-    associate: { same: 0.1, differs: 0.9 },
+    associate: { same: 0.5, differs: 0.5 },
   },
 }

@@ -1,5 +1,6 @@
+import { frequency, keepBeliefs } from "./beliefs"
 import type { Comparison } from "./compare"
-import { AGREEMENTS, FIELDS, type Field, LEVELS } from "./fields"
+import { FIELDS, LEVELS } from "./fields"
 import type { Model, Shares } from "./model"
 import { Scorer } from "./scorer"
 import type { Steps } from "./steps"
@@ -37,7 +38,7 @@ const STEADFAST = 0.1
 
 /**
  * Learns without labels which agreements tell matches, associates and strangers apart: expectation maximisation on the model of
- * Fellegi and Sunter (1969), with a third class. Winkler, "Using the EM algorithm for weight computation" (1988); strangers' shares
+ * Fellegi and Sunter (1969), with further classes. Winkler, "Using the EM algorithm for weight computation" (1988); strangers' shares
  * are counted on random pairs, as in Enamorado, Fifield and Imai (2019) and Splink.
  * @param prior what is believed beforehand
  * @param candidates pairs that blocking found, of a share `seen` of all contacts
@@ -82,14 +83,13 @@ export function* learn(prior: Model, candidates: Sample, seen: number, random: S
       isOfOrganizations,
       namesakes: (namesakes + prior.namesakes * BELIEVED.match) / (matches + BELIEVED.match),
       moved: Math.min(0.3, moved / placed),
-      matches: (matches + prior.matches * pairs * 0.1) / (pairs * 1.1),
-      associates: (associates + prior.associates * pairs * 0.1) / (pairs * 1.1),
-      match: capped(normalised(match)),
+      matches: frequency(matches, prior.matches, pairs),
+      associates: frequency(associates, prior.associates, pairs),
+      match: normalised(match),
       associate: normalised(associate),
       stranger: normalised(stranger),
     }
-    for (const field of UNLEARNT.stranger) model.stranger[field] = prior.stranger[field] as number[]
-    for (const field of UNLEARNT.associate) model.associate[field] = prior.associate[field] as number[]
+    keepBeliefs(model, prior)
     if (Math.abs(matches - before) < SETTLED * matches) break
   }
   return model
@@ -125,26 +125,4 @@ function normalised(shares: Shares): Shares {
     for (let level = 1; level < LEVELS; level++) sum += field[level] ?? 0
     return field.map((share) => share / sum)
   })
-}
-
-/** What isn't learnt: whether a name's parts are exchanged is told only of pairs whose names agree, and twins are too few. */
-const UNLEARNT = { stranger: numbersOf("nameOrder"), associate: numbersOf("nameOrder", "birthday") }
-
-/** A person has one birthday and one name: of one person's, no more than such a share is believed to be another altogether. */
-const MOST_OTHERS = [
-  { fields: numbersOf("birthday"), most: 0.1 },
-  { fields: numbersOf("givenName", "familyName"), most: 0.12 },
-]
-
-function capped(shares: Shares): Shares {
-  for (const { fields, most } of MOST_OTHERS)
-    for (const field of fields) {
-      const own = shares[field] as number[]
-      own[AGREEMENTS.differs] = Math.min(own[AGREEMENTS.differs] as number, most)
-    }
-  return shares
-}
-
-function numbersOf(...fields: Field[]): number[] {
-  return fields.map((field) => FIELDS.indexOf(field))
 }

@@ -13,7 +13,7 @@ export const ORDER = [99, 0, 1, 4, 3, 6, 2, 5, 7, 8]
 export const isBetter = (level: number, than: number): boolean => (ORDER[level] as number) < (ORDER[than] as number)
 
 /** As many contacts as weigh like the data at hand when it is guessed how common a value is. */
-const IMAGINED = 100
+const IMAGINED = 30
 
 /** How two contacts agree, field by field, and what the fields' comparisons need to tell it. */
 export class Outcome {
@@ -35,9 +35,12 @@ export class Outcome {
     this.rarity[AT[field]] = rarity
   }
 
-  /** The logarithm of the share of contacts that have the value. */
-  commonness(field: Field, terms: Terms, number: number): number {
-    const others = (terms.isOfPeople ? terms.sharers(number) : (terms.counts[number] as number)) - 1
+  /**
+   * The logarithm of the share of contacts that have the value.
+   * @param isOfFew whether copies of one contact don't make it a common one
+   */
+  commonness(field: Field, terms: Terms, number: number, isOfFew = terms.isOfPeople): number {
+    const others = (isOfFew ? terms.sharers(number) : (terms.counts[number] as number)) - 1
     return Math.log((Math.max(0, others) + IMAGINED * COMMONNESS[field]) / (this.size + IMAGINED))
   }
 
