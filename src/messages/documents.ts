@@ -1,6 +1,6 @@
 import * as z from "zod"
 
-import type { DocumentRecord } from "~domain/document"
+import { type DocumentRecord, documentSourceSchema } from "~domain/document"
 
 import { command, type Saved } from "./commands"
 import { takes } from "./procedure"
@@ -22,6 +22,7 @@ export const documentProcedures = {
       ...place,
       file: z.string().regex(/^[\w.-]{1,200}$/),
       name: z.string().max(2_000),
+      source: documentSourceSchema.optional(),
     }),
   ).returns<Saved & { id: string }>(),
 

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from "~domain/document"
+import type { DocumentRecord, DocumentSource } from "~domain/document"
 import { LARGEST_DOCUMENT, viewOf } from "~domain/document-view"
 import { Problem } from "~domain/problem"
 import type { ResultOf } from "~messages/protocol"
@@ -10,6 +10,7 @@ type Place = { contactId: string; interactionId?: string }
 
 /**
  * Attaches a file of the user's.
+ * @param source of the page it was dragged from
  * @param commandId of the change: tried again under it, it is done once
  * @throws Problem "document-too-large", "document-unreadable", "store-full", and the worker's own
  */
@@ -17,6 +18,7 @@ export async function attachDocument(
   commandId: string,
   place: Place,
   file: File,
+  source?: DocumentSource,
 ): Promise<ResultOf<"documents.attach">> {
   const { name } = file
   // Not even copied.
@@ -26,7 +28,7 @@ export async function attachDocument(
     throw isFull ? new Problem("store-full", {}, { cause }) : new Problem("document-unreadable", { name }, { cause })
   })
   try {
-    return await askWorker("documents.attach", { ...place, commandId, file: put, name: name.slice(-2_000) })
+    return await askWorker("documents.attach", { ...place, commandId, file: put, name: name.slice(-2_000), source })
   } finally {
     await dropFile(put)
   }

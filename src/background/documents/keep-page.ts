@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill"
 
+import { documentSourceSchema } from "~domain/document"
 import { Problem } from "~domain/problem"
 import { cleanFileName } from "~domain/text/file-name"
 import type { ParsedInputOf, ResultOf } from "~messages/protocol"
@@ -20,7 +21,7 @@ export async function keepPage(asked: ParsedInputOf<"documents.keepPage">): Prom
   const at = new Date()
   const bytes = new TextEncoder().encode(`${title}\n${url}\n${at.toLocaleString()}\n\n${text}\n`)
   const name = cleanFileName(`${(title || site).replace(/[./\\]+/g, " ").trim()}.txt`)
-  const source = { url: url.slice(0, 2_000), ...(title && { title }) }
+  const source = documentSourceSchema.safeParse({ url, ...(title && { title }) }).data
   return addDocument({ name: "documents.keepPage", commandId }, { ...place, name, bytes, source })
 }
 

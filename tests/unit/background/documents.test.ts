@@ -112,6 +112,14 @@ describe("keeping a page", () => {
     expect(await bytesOf(id)).toMatch(/^Team \/ Acme\nhttps:\/\/acme.es\/team\n[^\n]+\n\nAna García, Buyer\n$/)
   })
 
+  it("keeps no address that a link must not lead to", async () => {
+    shows("text")
+    const result = { url: "javascript:alert(1)", title: "", text: "text" }
+    fakeBrowser.scripting.executeScript.mockResolvedValue([{ result }])
+    await keep()
+    expect((await list())[0]?.source).toBeUndefined()
+  })
+
   it("says so where there is no text, or no right to read", async () => {
     shows("  \n")
     await expect(keep()).rejects.toMatchObject({ code: "page-without-text", details: { site: "acme.es" } })

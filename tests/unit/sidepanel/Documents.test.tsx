@@ -64,7 +64,9 @@ describe("documents", () => {
     const { worker } = profile({ "documents.attach": attached })
     const large = new File(["x"], "film.mov")
     Object.defineProperty(large, "size", { value: LARGEST_DOCUMENT + 1 })
-    fireEvent.drop(await screen.findByRole("article"), { dataTransfer: { types: ["Files"], files: [large] } })
+    fireEvent.drop(await screen.findByRole("article"), {
+      dataTransfer: { types: ["Files"], files: [large], getData: () => "" },
+    })
     expect(await (await section()).findByText(/film.mov is too large: a document may have 25 MB/)).toBeTruthy()
     expect(worker.inputsOf("documents.attach")).toEqual([])
   })
@@ -72,12 +74,17 @@ describe("documents", () => {
   it("are dropped anywhere on the profile, which shows it", async () => {
     const { worker } = profile({ "documents.attach": attached })
     const article = await screen.findByRole("article")
-    const dataTransfer = { types: ["Files"], files: [new File(["x"], "offer.txt")] }
+    const getData = () => "https://acme.es/logo.png\r\n"
+    const dataTransfer = { types: ["Files"], files: [new File(["x"], "offer.txt")], getData }
     fireEvent.dragOver(article, { dataTransfer })
     expect(article.hasAttribute("data-drop")).toBe(true)
     fireEvent.drop(article, { dataTransfer })
     expect(article.hasAttribute("data-drop")).toBe(false)
-    await waitFor(() => expect(worker.inputsOf("documents.attach")).toMatchObject([{ name: "offer.txt" }]))
+    await waitFor(() =>
+      expect(worker.inputsOf("documents.attach")).toMatchObject([
+        { name: "offer.txt", source: { url: "https://acme.es/logo.png" } },
+      ]),
+    )
   })
 
   it("say what to do where a page gave only the address of a picture", async () => {

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react"
 
+import type { DocumentSource } from "~domain/document"
 import { attachDocument } from "~ui/document-files"
 import { useStatus } from "~ui/status"
 
@@ -9,7 +10,7 @@ export type Attaching = { id: string; name: string; failure?: unknown }
 export type Attach = {
   /** Those that are not in yet, and those that were refused. */
   files: Attaching[]
-  attach: (chosen: Iterable<File>) => void
+  attach: (chosen: Iterable<File>, source?: DocumentSource) => void
   /** Takes a refused one off the list, or leaves one out that waits for its turn. */
   leaveOut: (id: string) => void
 }
@@ -28,7 +29,7 @@ export function useAttach(contactId: string, interactionId?: string): Attach {
     setFiles((all) => all.filter((one) => one.id !== id))
   }
 
-  async function attach(chosen: Iterable<File>): Promise<void> {
+  async function attach(chosen: Iterable<File>, source?: DocumentSource): Promise<void> {
     const added = Array.from(chosen, (file) => ({ id: crypto.randomUUID(), name: file.name, file }))
     const names = new Set(added.map(({ name }) => name))
     // Whoever tries a file again has read why it was refused.
@@ -40,7 +41,7 @@ export function useAttach(contactId: string, interactionId?: string): Attach {
     for (const { id, file } of added) {
       if (leftOut.current.has(id)) continue
       try {
-        seqs.push((await attachDocument(id, { contactId, interactionId }, file)).seq)
+        seqs.push((await attachDocument(id, { contactId, interactionId }, file, source)).seq)
         setFiles((all) => all.filter((one) => one.id !== id))
       } catch (failure) {
         setFiles((all) => all.map((one) => (one.id === id ? { ...one, failure } : one)))
@@ -49,5 +50,5 @@ export function useAttach(contactId: string, interactionId?: string): Attach {
     if (seqs.length > 0) status.say("status_attached", seqs, { count: seqs.length })
   }
 
-  return { files, attach: (chosen) => void attach(chosen), leaveOut }
+  return { files, attach: (chosen, source) => void attach(chosen, source), leaveOut }
 }
