@@ -1,7 +1,7 @@
 import { AGREEMENTS as A } from "./fields"
 import { ORDER, type Outcome } from "./outcome"
 import type { Mailbox, Profile } from "./profile"
-import { numbersIn, typos } from "./similarity"
+import { typos } from "./similarity"
 import { bitsIn } from "./terms"
 
 export function compareEmails(to: Outcome, a: Profile, b: Profile): void {
@@ -30,12 +30,15 @@ function emailLevel(to: Outcome, x: Mailbox, y: Mailbox, a: Profile, b: Profile)
   if (x.whole === y.whole) return A.same
   if (x.isRole || y.isRole) return A.differs
   const isOneDomain = x.domain === y.domain && x.domain >= 0
-  const [xOfA, xOfB] = [isMadeOfName(to, x.mailbox, a), isMadeOfName(to, x.mailbox, b)]
-  if (x.mailbox === y.mailbox) return x.mailbox.length < 4 ? A.differs : xOfA || xOfB ? A.missing : A.form
+  if (x.mailbox === y.mailbox) {
+    if (x.mailbox.length < 4) return A.differs
+    return isMadeOfName(to, x, a) || isMadeOfName(to, x, b) ? A.missing : A.form
+  }
   // Where ana@ is taken, the next one is ana2@.
-  if (numbersIn(x.mailbox) !== numbersIn(y.mailbox)) return A.differs
-  const [yOfA, yOfB] = [isMadeOfName(to, y.mailbox, a), isMadeOfName(to, y.mailbox, b)]
-  if (isOneDomain && isOfEither(xOfA, xOfB) && isOfEither(yOfA, yOfB)) return A.similar
+  if (x.numbers !== y.numbers) return A.differs
+  const [xOfA, yOfB] = [isMadeOfName(to, x, a), isMadeOfName(to, y, b)]
+  if (isOneDomain && isOfEither(xOfA, isMadeOfName(to, x, b)) && isOfEither(isMadeOfName(to, y, a), yOfB))
+    return A.similar
   // Names that are near to each other make mailboxes that are: that says no more than the names do.
   if (xOfA && yOfB) return A.missing
   return isMistyped(to, x, y) ? A.typo : A.differs
@@ -58,14 +61,14 @@ function isMistyped(to: Outcome, x: Mailbox, y: Mailbox): boolean {
 }
 
 /** Whether a person's name could have given the mailbox its name; undefined where half of it isn't known. */
-function isMadeOfName(to: Outcome, mailbox: string, { given, family }: Profile): boolean | undefined {
+function isMadeOfName(to: Outcome, { mailbox, letters }: Mailbox, { given, family }: Profile): boolean | undefined {
   if (!given || !family) return undefined
   const { texts } = to.terms.names
   const first = texts[given.words[0] as number] as string
   const last = texts[family.words[0] as number] as string
   const initial = mailbox.charCodeAt(0)
   if (initial !== first.charCodeAt(0) && initial !== last.charCodeAt(0)) return false
-  return fits(mailbox.replace(/[^a-z]/g, ""), first, last)
+  return fits(letters, first, last)
 }
 
 function fits(letters: string, first: string, last: string): boolean {

@@ -16,9 +16,14 @@ const GENERATIONS: Record<string, number> = {
   iv: 4,
 }
 
+/** "(Senior)." */
+const LONGEST_GENERATION = 9
+
 /** Which of several of one name somebody is, by what stands last: of "John Smith Jr." 2. Undefined where nothing tells. */
 export function generationOf({ familyName, fullName }: Partial<Contact>): number | undefined {
-  const last = words(familyName || fullName || "").at(-1)
+  const name = familyName || fullName || ""
+  const end = name.slice(name.trimEnd().lastIndexOf(" ") + 1)
+  const last = end.length > LONGEST_GENERATION ? undefined : words(end).at(-1)
   return last === undefined ? undefined : GENERATIONS[last]
 }
 

@@ -13,7 +13,13 @@ import { type CommonTerm, hashOf, Terms } from "./terms"
 /** A value of several words: its number as a whole, and those of its words. */
 export type Phrase = { whole: number; words: number[] }
 export type Street = Phrase & { numbers: string[] }
-export type Mailbox = Pick<EmailForm, "mailbox" | "isRole"> & { whole: number; domain: number }
+/** `letters`, `numbers`: what of the mailbox's name is letters, and the numbers in it. */
+export type Mailbox = Pick<EmailForm, "mailbox" | "isRole"> & {
+  whole: number
+  domain: number
+  letters: string
+  numbers: string
+}
 
 /** A person's name in its two parts. */
 export type Names = { given: Phrase | undefined; family: Phrase | undefined }
@@ -115,6 +121,8 @@ export class Profiles {
       emails: emails.map(({ whole, mailbox, domain, isShared, isRole }) => ({
         mailbox,
         isRole,
+        letters: NOT_LETTERS.test(mailbox) ? mailbox.replace(/[^a-z]/g, "") : mailbox,
+        numbers: numbersIn(mailbox),
         whole: terms.emails.add(whole),
         domain: isShared ? -1 : terms.domains.add(domain),
       })),
@@ -257,6 +265,8 @@ function birthdayDigits(text: string): string {
   const digits = text.replace(/\D/g, "")
   return digits.length === 8 ? digits : digits.length === 4 ? `----${digits}` : ""
 }
+
+const NOT_LETTERS = /[^a-z]/
 
 /** Most contacts have none of most fields: one empty list serves them all. */
 const NONE: number[] = []

@@ -60,7 +60,7 @@ export function* searchDuplicates(
 /** As many pairs are compared between two steps of learning. */
 const SLICE = 2_000
 /** At most so many pairs are compared: some for any base, and some for each contact. */
-const BUDGET = { base: 200_000, contact: 2 }
+const BUDGET = { base: 200_000, contact: 1.5 }
 const SAMPLE = { candidates: 40_000, random: 20_000 }
 const LEAST_ODDS = logOddsOf(LIKELY)
 /** Of a larger group only neighbours are given as pairs. */
