@@ -1,0 +1,194 @@
+import { MONEY, type Rule, says } from "../rule"
+
+const DATE = String.raw`(?:(?:mon|tues?|weds?|wednes|thurs?|fri|satur|sun)(?:day)?\b|(?:the )?(?:very )?(?:end|start|beginning|middle|mid|first|close) (?:of|week)\b|(?:early |late |mid-? ?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|q[1-4]\b|easter|christmas|xmas|thanksgiving|(?:the )?(?:summer|spring|autumn|fall|winter|new year|season|holidays)\b|(?:the )?\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.-]\d{1,2}|\d{1,2} (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|tomorrow|tonight|then\b|next (?:week|month|quarter|year|mon|tue|wed|thu|fri)|this (?:week|month|quarter|year|fri)|eo[dwm]\b|month end|year end)`
+
+/** Nobody asks: it isn't wanted, or a matter of lunch. */
+const NOT_WANTED =
+  /\b(?:no need (?:to|for)|(?:don'?t|do not|didn'?t|doesn'?t|won'?t) (?:call|ring|phone|send|need (?:a|any|the|you to|your|to)|want (?:a|any|the|to))|not (?:asking|looking) for|without (?:a|any)|if (?:we|i) ever|instead of (?:a|calling))\b/
+const PRIVATE =
+  /\b(?:coffee|lunch|dinner|breakfast|sandwich(?:es)?|cake|beers?|wine|petrol|groceries|rent|landlord|my (?:daughter|son|wife|husband|mum|dad|kids?|flat|house|tax|holidays?)|tax returns?|birthday|wedding|flight|hotel|train|mortgage)\b/
+/** Our own words, told again. */
+const OURS = /\b(?:(?:as|like|when|since) you (?:wrote|said|asked|mentioned|put it)|you (?:asked|wrote|said) )/
+const COMMON = [NOT_WANTED, PRIVATE, OURS]
+
+const rule = (
+  id: string,
+  kind: Rule["kind"],
+  confidence: number,
+  patterns: readonly RegExp[],
+  unless: readonly RegExp[] = [],
+): Rule => ({ id: `en-${id}`, kind, language: "en", patterns, unless: [...COMMON, ...unless], confidence })
+const asked = (...parameters: Parameters<typeof rule>): Rule => ({ ...rule(...parameters), isAsked: true })
+
+const THANKED =
+  /\b(?:thank(?:s| you)(?: \w{1,9}){0,3} for (?:the|your|that|sending|our|today)|(?:received|got|read|reviewed|enjoyed|liked|loved) (?:the|your|our|that))\b/
+
+export const ENGLISH: readonly Rule[] = [
+  rule(
+    "how-much",
+    "price-asked",
+    0.9,
+    [
+      says`\bhow much (?:is|are|was|were|does|do|did|would|will|for|should|could|it|the|this|that|about|per|to|you|your|roughly|approx|a|an|\?|$)`,
+    ],
+    [says`\bhow much (?:it|this|that|you|we|i) (?:means?|help~|like|love|appreciate|know|enjoy)`],
+  ),
+  rule("what-price", "price-asked", 0.9, [
+    says`\b(?:what|whats|what's|which)…\b(?:prices?|pricing|costs?|rates?|fees?|(?:you|they) charge)\b`,
+    says`\bwhat (?:do|would|will) you charge`,
+  ]),
+  rule(
+    "price-wanted",
+    "price-asked",
+    0.85,
+    [
+      says`\b(?:send|share|give|e-?mail|get|see|know|tell|need|want|like|provide|forward|understand|clarify|confirm|about|info on|details on|idea of|ballpark)\b.{0,40}\b(?:pricing|price ?lists?|prices?|price (?:range|sheet|guide)|rate card|your rates|costs?|cost breakdown|price tag)\b`,
+      says`\b(?:ballpark|rough) (?:figure|price|number|cost|idea)`,
+    ],
+    [THANKED, says`\b(?:at|no|any|extra|the) (?:all )?costs? (?:of (?:living|doing)|more than)`],
+  ),
+  rule("price-entry", "price-asked", 0.8, [
+    says`^(?:[-*•·–—]|\d{1,2}[.)]|and|also)? ?(?:the )?(?:unit |annual |monthly |total )?(?:prices?|pricing|costs?|fees?|rates?)(?: (?:per|for|of|by|and|a|with)\b| ?[?:]| ?$)`,
+    says`\b(?:prices?|pricing|costs?) (?:for|per) [^?]{1,60}\?`,
+  ]),
+  rule("discount", "price-asked", 0.8, [
+    says`\b(?:any|is there|are there|do you|can you|can we|could you|could we|possible|would you)\b.{0,40}\b(?:discounts?|wiggle room|room (?:for|to) (?:negoti~|move)|better (?:price|rate|deal|offer)|volume pric~|best price|cheaper|flexib~ on (?:the )?pric~)`,
+    says`\b(?:do|come down|move|improve|budge|negotiate)\b.{0,20}\bon (?:the |that |this |your )?(?:\w{1,12} )?(?:price|fees?|cost|rate|number|figure)s?\b`,
+    says`\b(?:do any better|your best price|sharpen your pencil)`,
+  ]),
+  rule(
+    "quote",
+    "quote-requested",
+    0.9,
+    [
+      says`\b(?:send|give|provide|prepare|make|need|want|like|receive|request~|draw up|draft|put together|work up|looking for|require|e-?mail|issue|share|asking for|ask for|after|submit|(?:can|could|may) (?:we|i) (?:have|get|see))\b.{0,40}\b(?:quotes?|quotations?|proposals?|estimates?|pro-?forma|rfq|formal offer|written offer)\b`,
+      says`\b(?:can|could|would|will|please|to) (?:you )?(?:please )?quote (?:us|me|for|on|\d)`,
+      says`^(?:hi |hello )?(?:quote|quotation|rfq|request for (?:a )?(?:quote|quotation|proposal))\b.{0,20}\b(?:for|please)`,
+    ],
+    [
+      THANKED,
+      says`\b(?:review|discuss|look~ (?:at|over)|go over|check|sign|accept|approve|compare|show|present|about|on|regarding|re) (?:the|your|this|that) (?:quote|quotation|proposal|estimate)`,
+      says`\b(?:i'?ll|i will|we'?ll|we will|i can|we can|let me) (?:send|give|prepare|share|make|provide)`,
+    ],
+  ),
+  rule(
+    "deadline",
+    "deadline-named",
+    0.85,
+    [
+      says`\b(?:need~|have to|has to|'d have to|must|want~|should|would like|'d like|got to|hop(?:e|ing)|aim~|plan~|looking to|target~|expect~|deci(?:de|sion)~|go(?:ing)? live|be live|live|launch~|in place|up and running|start~|roll~ out|implement~|deliver~|submit~|offers?|proposals?|ready|running|sorted|finali[sz]e~|replace~|switch~)\b.{0,60}\b(?:by|before|no later than|not later than|latest by|ahead of|in time for) (?:the )?${DATE}`,
+      says`\b(?:deadline|cut-?off|go-?live(?: date)?|kick-?off|start date)\b.{0,30}\b(?:is|of|for|on|by|:)\b.{0,20}${DATE}`,
+      says`\b(?:go(?:ing)? live|launch~|start~|kick off|roll~ out|deci(?:de|sion))\b.{0,25}\b(?:on|in|at) (?:the )?${DATE}`,
+      says`\b(?:by|before) ${DATE}.{0,12}\b(?:at the )?latest`,
+    ],
+    [
+      says`\b(?:invoices?|pay|payment|paid|reply|get back to you|come back to you|let you know|rsvp|form|application|exam|school|university|i'?ll|we'?ll|i will|i'm away|back by)\b`,
+    ],
+  ),
+  rule(
+    "budget",
+    "budget-named",
+    0.9,
+    [
+      says`\bbudget…${MONEY}`,
+      says`${MONEY}.{0,30}\b(?:budget~|set aside|put aside|earmarked|allocated|approved|signed off|ring-?fenced|available|to spend|to work with|to play with|tops|max(?:imum)?)\b`,
+      says`\b(?:set aside|put aside|earmarked|allocated|approved|signed off|authori[sz]ed|ring-?fenced|can spend|to spend|spend up to|can go (?:up )?to|ceiling (?:of|is)|cap(?:ped)? (?:of|at|is)|no more than|max(?:imum)? (?:of|is))\b.{0,25}${MONEY}`,
+    ],
+    [
+      says`\b(?:no|managed|manage|a bigger|handled|outside) (?:\w{1,8} )?budgets?`,
+      says`\b(?:invoice|save|prize|deposit|refund)`,
+    ],
+  ),
+  rule(
+    "budget-approved",
+    "budget-named",
+    0.75,
+    [
+      says`\bbudget (?:has been|is|was|got|has|'s)(?: now| finally| been| just)? (?:approved|signed off|confirmed|secured|in place|released|available)`,
+      says`\b(?:we|i)(?:'ve| have)?(?: now| finally| got| just)? (?:have|got|secured|received) (?:the |a |some )?budget\b`,
+    ],
+    [says`\b(?:no|not) `],
+  ),
+  asked("technical", "technical-question", 0.85, [
+    says`\b(?:does|do|can|could|would|will|is|are|whether|if|need|how)\b.{0,60}\b(?:integrat~|connect~ (?:to|with)|sync~ (?:to|with)|talk to our|plug into|compatib~|import~|export~|migrat~|run on|(?:an|the|your|rest|open) api|sso|single sign-?on|saml|webhooks?|on-?prem~|offline|encrypt~|gdpr|hipaa|iso ?27001|soc ?2|2fa|mfa|two-factor|self-?host~|custom fields?|sandbox|backups?|uptime)\b`,
+    says`\b(?:does|do|will|would|can|whether|if) (?:it|this|that|you|they|your \w{1,12}|the \w{1,12}) (?:also )?(?:work with|support|run (?:on|under)|handle|scale)\b`,
+    says`\bis .{1,40} supported\b`,
+    says`\bwhere\b.{0,25}\b(?:data|servers?)\b.{0,20}\b(?:hosted|stored|kept|held|live|located|sit)`,
+    says`\b(?:do you|is there|are there|does it|whether you) (?:guys )?(?:have|come with|offer|provide)?.{0,12}\b(?:api|mobile app|app|integrations?|connectors?|plug-?in|add-?in|technical documentation|documentation|data ?sheet)\b`,
+    says`\b(?:technical|system|tech) (?:specs?|specifications?|requirements|details|questions?|documentation|data ?sheet)\b`,
+    says`\bhow (?:does|do|would|will|is|are) .{0,40}\b(?:migration|security|permissions|integration|onboarding|import|sync|implementation|data transfer)\b`,
+  ]),
+  asked(
+    "terms",
+    "contract-question",
+    0.85,
+    [
+      says`\b(?:what|what's|whats|is|are|how|can|could|does|do|would|which|whether|any|about)\b.{0,60}\b(?:notice period|minimum (?:term|contract|commitment)|commitment|lock(?:ed)?[- ]?in|auto-?renew~|renewals? (?:clause|terms)|cancell?ation|cancel (?:any ?time|early|at|mid)|terminat~|liability|indemnit~|clauses?|payment terms|net ?-?\d{2}\b|warrant(?:y|ies)|jurisdiction|governing law|ties? us in|tied in|contract (?:length|duration|term|period)|(?:length|duration|term) of the (?:contract|agreement)|sla|invoice(?:d)? (?:annually|monthly|quarterly)|we pay in instal~)\b`,
+      says`\b(?:can|could) (?:we|i) pay (?:monthly|annually|quarterly|in instal~|by instal~|later)`,
+      says`\bhow long\b.{0,30}\b(?:contract|commit~|tie~|locked|agreement|sign)`,
+      says`^(?:[-*•·–—]|\d{1,2}[.)]) ?(?:the )?(?:contract|payment|cancell?ation|notice|legal|minimum) ?(?:terms?|length|period|conditions|policy)?`,
+    ],
+    [says`\b(?:cancel|move|reschedule) (?:our|the|my|tomorrow)`],
+  ),
+  rule(
+    "papers",
+    "contract-question",
+    0.85,
+    [
+      says`\b(?:could|can|would|please|need|like|want|will)\b.{0,30}\b(?:send|share|see|get|have|provide|forward|e-?mail|review|read|look at|attach)\b.{0,40}\b(?:contracts?|dpa|msa|nda|sla|terms(?: and conditions| of service)?|t ?& ?c'?s?|agreement|data processing|security questionnaire)\b`,
+      says`^(?:hi \w{1,15},? )?(?:please )?send\b.{0,40}\b(?:contract|dpa|msa|nda|terms|t ?& ?c'?s?|agreement)\b`,
+    ],
+    [THANKED, says`\b(?:signed|i'?ll|we'?ll|i will|we will|number)\b`],
+  ),
+  rule(
+    "lawyers",
+    "contract-question",
+    0.85,
+    [
+      says`\b(?:legal(?: team| department| dept)?|(?:general |our )?counsel|lawyers?|solicitors?|attorneys?|compliance|procurement)\b.{0,50}\b(?:comments?|review~|questions?|redlines?|mark-?ups?|changes|clauses?|went through|going through|looking at|to look at|(?:take|have|has) a look|concerns?|contract|agreement|terms)\b`,
+    ],
+    [says`\b(?:legal notice|legally)\b`],
+  ),
+  rule(
+    "meeting",
+    "meeting-requested",
+    0.85,
+    [
+      says`\b(?:can|could|shall|should|may|would|'d|are you|let's|lets|let us|love|like|want|keen|possible|when|any chance|open to|able to|how about|what about|fancy|need|ready)\b.{0,50}\b(?:meet(?: up)?|a demo|demo(?:s|nstration)?|walk-?through|(?:a|an?other|short|quick|intro~|kick-?off|team|face-to-face) meeting|get together|sit down|visit (?:us|you|your|our)|come (?:by|over|in|to our|round|and)|drop by|pop (?:in|by|over)|show (?:us|me|it|this|my|the|our)|see (?:it|this|that|the \w{1,12}|your \w{1,12}) (?:in action|live|working)|zoom|teams|google meet|video ?call|presentation)\b`,
+      says`\b(?:book|schedule|set up|arrange|organi[sz]e|find|grab|get|fix)\b.{0,25}\b(?:meeting|demo(?:nstration)?|visit|session|walk-?through|presentation|time (?:to|with|for)|slot|zoom|time (?:next|this))\b`,
+      says`\bare you (?:free|available|around|about)\b`,
+    ],
+    [
+      THANKED,
+      says`\b(?:move|reschedule|cancel|postpone|push|confirm(?:ing)?|notes? (?:from|of)|minutes of|after|during|before|since|in|at) (?:the|our|my|your|today's|that|a) (?:meeting|demo)`,
+      says`\bmeet (?:our|the|your|all|my|these|those|their|its|this|that) (?:\w{1,12} )?(?:needs?|requirements?|deadlines?|criteria|expectations?|targets?|standards?|goals?|demand)`,
+      says`\b(?:nice|great|good|lovely|pleasure|glad) (?:to meet|to have met|meeting) you`,
+      says`\b(?:https?:|calendly|phone|call)\b`,
+    ],
+  ),
+  rule(
+    "call",
+    "call-requested",
+    0.85,
+    [
+      says`\b(?:call|ring|phone) (?:me|us)\b(?! (?:if|crazy|old|mad|when you've|names))`,
+      says`\bgive (?:me|us) a (?:quick |short )?(?:call|ring|buzz|bell|tinkle|shout)\b`,
+      says`\b(?:can|could|shall|would|'d|let's|lets|love|like|want|happy|possible|are you|available|free|up for|set up|schedule|book|arrange|jump on|hop on|get on|time for|need|fancy)\b.{0,40}\b(?:a|an|quick|short|phone|brief|intro~|minutes?|min|conference) (?:phone )?call\b`,
+      says`\b(?:talk|speak|chat|discuss|go over|go through|do this|it through|explain|easier|quicker)\b.{0,30}\b(?:(?:on|over|by) the phone|by phone|on a call)\b`,
+      says`\bwhat(?:'s| is|s) (?:the best|a good|your) (?:phone |mobile )?(?:number|time to (?:call|ring))`,
+    ],
+    [THANKED, says`\bcall (?:us|me)(?: at| on)?:? ?[+(\d]{1,2}\d.{0,20}\|`, says`\bcalls? (?:cent(?:er|re)s?)\b`],
+  ),
+  rule(
+    "others",
+    "competitor-named",
+    0.85,
+    [
+      says`\b(?:look~|talk~|compar~|evaluat~|consider~|speak~|spoke|shortlist~|review~|in touch|quotes?|offers?|demos?|trial~|test~|against|versus|vs|got|have|received|meeting|assess~|weigh~)\b.{0,40}\b(?:other|others|another|alternative|different|competing|rival|several|two|three|four|couple of|few|more) (?:\w{1,12} ){0,2}(?:vendors?|providers?|suppliers?|companies|firms?|solutions?|tools?|platforms?|systems?|crms?|agenc(?:y|ies)|quotes?|offers?|bids?|products?)\b`,
+      says`\b(?:your|other) competitors?\b|\bthe competition\b|\bcompetitor (?:quotes?|offers?|products?)`,
+      says`\b(?:our|the|my) (?:current|existing|present|incumbent) (?:provider|supplier|vendor|crm|platform|software|solution|tool|contractor)\b`,
+      says`\b(?:switch~|mov~|migrat~|chang~) (?:away |over )?from [a-z0-9]`,
+    ],
+    [says`\b(?:your other|our competitors?|customers?)\b`],
+  ),
+]
