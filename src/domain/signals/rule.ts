@@ -36,7 +36,7 @@ export function isFoundBy(rule: Rule, said: string): boolean {
 const ASKED =
   /\?|\b(?:whether|wonder(?:ing|ed)?|(?:know|see|check|confirm|ask|tell me) (?:if|what|how|which|where)|would like to know|saber|consultar?|dudas?|pregunta|(?:dime|digame|decirme|decirnos|confirmar?(?:me|nos)?|ver) si)\b/
 const BEGINS_ASKING =
-  /(?:^|[,:;-] ?|\b(?:also|and|so|but|plus|hi|hello|hola|y|che|ademas|tambien|buenas) )(?:do|does|can|could|is|are|will|would|what|whats|what's|how|which|where|when|any|tiene|tienen|teneis|tienes|tenes|hay|se puede|es compatible|funciona|podeis|pueden|puedes|que|cual|cuanto|como|si)\b/
+  /(?:^|[,:;-] ?|\b(?:also|and|so|but|plus|hi|hello|hola|y|che|ademas|tambien|buenas) )(?:do|does|can|could|is|are|will|would|what|whats|what's|how|which|where|when (?:can|could|is|are|do|does|will|would)|any|tiene|tienen|teneis|tienes|tenes|hay|se puede|es compatible|funciona|podeis|pueden|puedes|que|cual|cuanto|como|si)\b/
 const ENTRY = /^(?:[-*•·–—]|\d{1,2}[.)])\s/
 
 const isAsked = (said: string): boolean => ASKED.test(said) || BEGINS_ASKING.test(said) || ENTRY.test(said)
