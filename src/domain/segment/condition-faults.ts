@@ -1,4 +1,5 @@
 import { CALL_OUTCOMES, INTERACTION_KINDS } from "../interaction-kinds"
+import { SIGNAL_KINDS } from "../signals/kinds"
 import { dayFromText } from "./day"
 import { CHOICES, isChoiceField, isDateField, isNumberField, isTextField, isYearlyField } from "./fields"
 import { LIMITS } from "./limits"
@@ -147,7 +148,7 @@ const WHAT_HAPPENED: Keys = {
   outcomes: optional(listOf(CALL_OUTCOMES)),
   days: optional(days),
 }
-const SIGNALS: Keys = { kinds: optional(list(text)), days: optional(days) }
+const SIGNALS: Keys = { kinds: optional(listOf(SIGNAL_KINDS)), days: optional(days) }
 const OTHERS: Record<string, Record<string, Keys>> = {
   interactions: { did: { ...WHAT_HAPPENED, times: whole(1, LIMITS.times) }, didNot: WHAT_HAPPENED },
   tasks: { open: {}, overdue: {} },

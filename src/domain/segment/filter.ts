@@ -1,5 +1,6 @@
 import type { InteractionFields } from "../interaction"
 import type { InteractionKind } from "../interaction-kinds"
+import type { SignalKind } from "../signals/kinds"
 import type { ChoiceField, DateField, NumberField, TextField, ValueField, YearlyField } from "./fields"
 import type { Period } from "./period"
 
@@ -54,8 +55,8 @@ export type InteractionCondition = {
 /** An open task, or one that was due before today. */
 export type TaskCondition = { field: "tasks"; op: "open" | "overdue" }
 
-/** `kinds`: any of these, or any at all. `days` as of interactions. */
-export type SignalCondition = { field: "signals"; op: "has" | "hasNot"; kinds?: string[]; days?: number }
+/** `kinds`: any of these, or any at all, the discouraging ones too. `days` as of interactions. */
+export type SignalCondition = { field: "signals"; op: "has" | "hasNot"; kinds?: SignalKind[]; days?: number }
 
 export type SegmentCondition = { field: "segment"; op: "in" | "notIn"; id: string }
 

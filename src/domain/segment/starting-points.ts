@@ -1,3 +1,4 @@
+import { polarityOf, SIGNAL_KINDS } from "../signals/kinds"
 import type { Filter } from "./filter"
 
 /** The four kinds of segment that marketing knows. */
@@ -36,6 +37,8 @@ const DECIDERS = [
   "socia",
 ]
 
+const BUYING = SIGNAL_KINDS.filter((kind) => polarityOf(kind) > 0)
+
 const IS_LEAD: Filter = {
   field: "stage",
   op: "is",
@@ -59,6 +62,7 @@ export const STARTING_POINTS: readonly StartingPoint[] = [
 
   { id: "interest", kind: "psychographic", filter: { field: "tags", op: "is", values: [] } },
   { id: "concern", kind: "psychographic", filter: { field: "notes", op: "contains", values: [] } },
+  { id: "compares", kind: "psychographic", filter: { field: "signals", op: "has", kinds: ["competitor-named"] } },
   { id: "advocates", kind: "psychographic", filter: { field: "stage", op: "is", values: ["evangelist"] } },
   {
     id: "prefers_phone",
@@ -112,11 +116,16 @@ export const STARTING_POINTS: readonly StartingPoint[] = [
         {
           any: [
             { field: "engagement", op: "within", from: 60 },
-            { field: "signals", op: "has", days: 14 },
+            { field: "signals", op: "has", kinds: BUYING, days: 14 },
           ],
         },
       ],
     },
+  },
+  {
+    id: "asked_price",
+    kind: "behavioural",
+    filter: { field: "signals", op: "has", kinds: ["price-asked", "quote-requested"], days: 30 },
   },
   {
     id: "stuck",

@@ -1,6 +1,7 @@
 import type { Contact } from "../contact"
 import type { Interaction } from "../interaction"
 import type { LeadFields } from "../lead-fields-schema"
+import type { SignalKind } from "../signals/kinds"
 import type { Task } from "../task"
 
 /** `probability` of converting is from 0 to 1, the others to 100. */
@@ -15,7 +16,7 @@ export type SegmentSubject = {
   tasks?: readonly Pick<Task, "status" | "due">[]
   scores?: SubjectScores
   /** Those that nobody dismissed. `at`: milliseconds since 1970. */
-  signals?: readonly { kind: string; at: number }[]
+  signals?: readonly { kind: SignalKind; at: number }[]
   /** The static segments the contact was put into, by id. */
   segments?: ReadonlySet<string>
 }

@@ -31,6 +31,7 @@ describe("a condition", () => {
     ["a text too long", { field: "notes", op: "contains", values: ["a".repeat(201)] }, "text-too-long", ["values"]],
     ["a choice there isn't", { field: "stage", op: "is", values: ["boss"] }, "unknown-value", ["values"]],
     ["a kind there isn't", { field: "interactions", op: "didNot", kinds: ["fax"] }, "unknown-value", ["kinds"]],
+    ["a signal there isn't", { field: "signals", op: "has", kinds: ["wink"] }, "unknown-value", ["kinds"]],
     ["a number that is none", { field: "fit", op: "within", from: Number.NaN }, "bad-number", ["from"]],
     ["a range without ends", { field: "fit", op: "within" }, "no-values", ["from"]],
     ["a range backwards", { field: "fit", op: "within", from: 9, to: 3 }, "range-reversed", ["to"]],

@@ -82,9 +82,9 @@ const CONDITIONS: [Condition, { key: string; values?: object }[]][] = [
   [{ field: "tasks", op: "open" }, [{ key: "filter_tasks_open" }]],
   [{ field: "tasks", op: "overdue" }, [{ key: "filter_tasks_overdue" }]],
   [
-    { field: "signals", op: "has", kinds: ["price"], days: 5 },
+    { field: "signals", op: "has", kinds: ["price-asked"], days: 5 },
     [
-      { key: "filter_signals_has", values: { kinds: ["price"] } },
+      { key: "filter_signals_has", values: { kinds: ["price-asked"] } },
       { key: "filter_happened_days", values: { days: 5 } },
     ],
   ],

@@ -34,8 +34,8 @@ it.each<[id: string, isIn: SegmentSubject, isOut: SegmentSubject]>([
   ],
   [
     "warm",
-    aSubject(lead, { signals: [{ kind: "price", at: daysAgo(3) }] }),
-    aSubject(lead, { scores: { engagement: 59 } }),
+    aSubject(lead, { signals: [{ kind: "price-asked", at: daysAgo(3) }] }),
+    aSubject(lead, { scores: { engagement: 59 }, signals: [{ kind: "unsubscribe", at: daysAgo(3) }] }),
   ],
   [
     "stuck",

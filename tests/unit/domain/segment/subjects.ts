@@ -37,7 +37,7 @@ export function randomSegments(random: () => number, now: number) {
 
   const TEXTS = ["Muñoz", "MUNOZ García", "garcia", "Straße", "strasse 5", "a.c.m.e (S.L.)", "acme", ".*", "Ω"]
   const KINDS = ["email", "call", "note", "capture", "stage-change"] as const
-  const SIGNALS = ["price-question", "deadline"]
+  const SIGNALS = ["price-asked", "deadline-named"] as const
 
   function subject(): SegmentSubject {
     return {
