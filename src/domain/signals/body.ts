@@ -8,11 +8,13 @@ export function ownWords(text: string): string {
   const lines = text.slice(0, MOST_TEXT).replace(/\r\n?/g, "\n").split("\n")
   const kept: string[] = []
   let isSigned = false
+  let isBegun = false
   for (const [at, line] of lines.entries()) {
     const plain = fold(line).trim()
     if (POSTSCRIPT.test(plain)) isSigned = false
-    else if (!isSigned && kept.some((one) => one.trim())) isSigned = isClosing(plain, lines, at)
+    else if (!isSigned && isBegun) isSigned = isClosing(plain, lines, at)
     if (LEGAL.test(plain)) break
+    isBegun ||= plain !== ""
     kept.push(isSigned || QUOTED.test(line) ? "" : line)
   }
   return kept.join("\n")

@@ -63,10 +63,16 @@ export const ENGLISH: readonly Rule[] = [
     ],
     [THANKED, says`\b(?:at|no|any|extra|the) (?:all )?costs? (?:of (?:living|doing)|more than)`],
   ),
-  rule("price-entry", "price-asked", 0.8, [
-    says`^(?:[-*•·–—]|\d{1,2}[.)]|and|also)? ?(?:the )?(?:unit |annual |monthly |total )?(?:prices?|pricing|costs?|fees?|rates?)(?: (?:per|for|of|by|and|a|with)\b| ?[?]| ?$)`,
-    says`\b(?:prices?|pricing|costs?) (?:for|per) [^?]{1,60}\?`,
-  ]),
+  rule(
+    "price-entry",
+    "price-asked",
+    0.8,
+    [
+      says`^(?:[-*•·–—]|\d{1,2}[.)]|and|also)? ?(?:the )?(?:unit |annual |monthly |total )?(?:prices?|pricing|costs?|fees?|rates?)(?: (?:per|for|of|by|and|a|with)\b| ?[?]| ?$)`,
+      says`\b(?:prices?|pricing|costs?) (?:for|per) [^?]{1,60}\?`,
+    ],
+    [says`\b(?:are|is|will|have|has|was|were) \w{1,12}(?:ing|ed)\b`],
+  ),
   rule("discount", "price-asked", 0.8, [
     says`\b(?:any|is there|are there|do you|can you|can we|could you|could we|possible|would you)\b.{0,40}\b(?:discounts?|wiggle room|room (?:for|to) (?:negoti~|move)|better (?:price|rate|deal|offer)|volume pric~|best price|cheaper|flexib~ on (?:the )?pric~)`,
     says`\b(?:do|come down|move|improve|budge|negotiate)\b.{0,20}\bon (?:the |that |this |your )?(?:\w{1,12} )?(?:price|fees?|cost|rate|number|figure)s?\b`,
