@@ -6,7 +6,7 @@ const DATE = String.raw`(?:(?:mon|tues?|weds?|wednes|thurs?|fri|satur|sun)(?:day
 const NOT_WANTED =
   /\b(?:no need (?:to|for)|(?:don'?t|do not|didn'?t|doesn'?t|won'?t) (?:call|ring|phone|send|need (?:a|any|the|you to|your|to)|want (?:a|any|the|to))|not (?:asking|looking) for|without (?:a|any)|if (?:we|i) ever|instead of (?:a|calling))\b/
 const PRIVATE =
-  /\b(?:coffee|lunch|dinner|breakfast|sandwich(?:es)?|cake|beers?|wine|petrol|groceries|rent|landlord|my (?:daughter|son|wife|husband|mum|dad|kids?|flat|house|tax|holidays?)|tax returns?|birthday|wedding|flight|hotel|train|mortgage)\b/
+  /\b(?:the kids|coffee|lunch|dinner|breakfast|sandwich(?:es)?|cake|beers?|wine|petrol|groceries|rent|landlord|my (?:daughter|son|wife|husband|mum|dad|kids?|flat|house|tax|holidays?)|tax returns?|birthday|wedding|flight|hotel|train|mortgage)\b/
 /** Our own words, told again. */
 const OURS = /\b(?:(?:as|like|when|since) you (?:wrote|said|asked|mentioned|put it)|you (?:asked|wrote|said) )/
 const COMMON = [NOT_WANTED, PRIVATE, OURS]
@@ -37,7 +37,11 @@ export const ENGLISH: readonly Rule[] = [
     "price-question",
     "price-asked",
     0.75,
-    [says`\b(?:prices?|pricing|price ?lists?|costs?|cheaper|fees?|tariffs?|set (?:us|me) back)\b`],
+    [
+      says`\bwhat(?:'s|s| is) the damage\b`,
+      says`\b(?:do|would|how do) (?:you|they) charge\b|\bhow (?:is|are) (?:it|they|this|that|seats|licen[cs]es) (?:priced|billed)\b|\brates (?:for|per)\b`,
+      says`\b(?:prices?|pricing|price ?lists?|costs?|cheaper|fees?|tariffs?|set (?:us|me) back)\b`,
+    ],
     [
       THANKED,
       says`\b(?:at (?:what|all|any) costs?|what a price|(?:agreed|same|fixed) price|prices? (?:are|have|has|going|went|keep|rise~|rising)|purchase order)\b`,
@@ -61,7 +65,10 @@ export const ENGLISH: readonly Rule[] = [
       says`\b(?:send|share|give|e-?mail|get|see|know|tell|need|want|like|provide|forward|understand|clarify|confirm|about|info on|details on|idea of|ballpark)\b.{0,40}\b(?:pricing|price ?lists?|prices?|price (?:range|sheet|guide)|rate card|your rates|costs?|cost breakdown|price tag)\b`,
       says`\b(?:ballpark|rough) (?:figure|price|number|cost|idea)`,
     ],
-    [THANKED, says`\b(?:at|no|any|extra|the) (?:all )?costs? (?:of (?:living|doing)|more than)`],
+    [
+      THANKED,
+      says`\b(?:our|their|my) (?:clients?|customers?|users?) (?:always |often |all )?(?:ask|want|complain)|\b(?:at|no|any|extra|the) (?:all )?costs? (?:of (?:living|doing)|more than)`,
+    ],
   ),
   rule(
     "price-entry",
@@ -74,6 +81,7 @@ export const ENGLISH: readonly Rule[] = [
     [says`\b(?:are|is|will|have|has|was|were) \w{1,12}(?:ing|ed)\b`],
   ),
   rule("discount", "price-asked", 0.8, [
+    says`\b(?:more than we (?:hoped|wanted|expected|planned) to (?:pay|spend)|(?:bit|little|rather|quite|too) (?:steep|pricey|expensive))\b`,
     says`\b(?:any|is there|are there|do you|can you|can we|could you|could we|possible|would you)\b.{0,40}\b(?:discounts?|wiggle room|room (?:for|to) (?:negoti~|move)|better (?:price|rate|deal|offer)|volume pric~|best price|cheaper|flexib~ on (?:the )?pric~)`,
     says`\b(?:do|come down|move|improve|budge|negotiate)\b.{0,20}\bon (?:the |that |this |your )?(?:\w{1,12} )?(?:price|fees?|cost|rate|number|figure)s?\b`,
     says`\b(?:do any better|your best price|sharpen your pencil)`,
@@ -83,6 +91,8 @@ export const ENGLISH: readonly Rule[] = [
     "quote-requested",
     0.9,
     [
+      says`\b(?:can|could|would|please)\b.{0,15}\bprice (?:up|us|me)\b`,
+      says`\b(?:need|want|send|get|have)\b.{0,40}\b(?:a|an|your|the) (?:proper |formal |written |firm |best |binding )offer\b|\boffer in writing\b`,
       says`\b(?:send(?:ing)?|give|provide|prepare|make|need|want|\'d like|would like|(?:let|possible)…have|forward to|receive|request~|draw up|draft|put together|work up|looking for|require|e-?mail|issue|share|asking for|ask for|after|submit|(?:can|could|may) (?:we|i) (?:have|get|see))\b.{0,40}\b(?:quotes?|quotations?|proposals?|estimates?|pro-?forma|rfq|formal offer|written offer)\b`,
       says`\b(?:can|could|would|will|please|to) (?:you )?(?:please )?quote (?:us|me|for|on|\d)`,
       says`^rfq\b`,
@@ -100,6 +110,8 @@ export const ENGLISH: readonly Rule[] = [
     "deadline-named",
     0.85,
     [
+      says`\b(?:tender|rfp|bidding|call for (?:bids|tenders)|submission) (?:closes|ends|is due)\b`,
+      says`\b(?:plan|idea|hope|aim) is to\b.{0,30}\b(?:by|before|in|on) (?:the )?${DATE}`,
       says`\b(?:need~|have to|has to|'d have to|must|want~|should|would like|'d like|got to|hop(?:e|ing)|aim~|plan~|looking to|target~|expect~|deci(?:de|sion)~|go(?:ing)? live|be live|live|launch~|in place|up and running|start~|roll~ out|implement~|deliver~|submit~|offers?|proposals?|ready|running|sorted|finali[sz]e~|replace~|switch~)\b.{0,60}\b(?:by|before|no later than|not later than|latest by|ahead of|in time for) (?:the )?${DATE}`,
       says`\b(?:deadline|cut-?off|go-?live(?: date)?|kick-?off|start date)\b.{0,30}\b(?:is|of|for|on|by|:)\b.{0,20}${DATE}`,
       says`\b(?:go(?:ing)? live|launch~|start~|kick off|roll~ out|deci(?:de|sion))\b.{0,25}\b(?:on|in|at) (?:the )?${DATE}`,
@@ -108,7 +120,7 @@ export const ENGLISH: readonly Rule[] = [
       says`\b(?:board|committee|management|council|directors?|partners)\b.{0,20}\b(?:decides?|votes?|meets?|approves?)\b.{0,15}\b(?:on|in|by|this|next) (?:the )?(?:${DATE}|week|month)`,
     ],
     [
-      says`\b(?:invoices?|pay|payment|paid|reply|get back to you|come back to you|let you know|rsvp|form|application|exam|school|university|i'?ll|we'?ll|i will|i'm away|back by|interviews?|(?:don'?t|do not|doesn'?t|didn'?t) (?:need|have|want)|(?:have|need|has) to be (?:in|at) (?!place|production|use))\b`,
+      says`\b(?:invoices?|pay|payment|paid|reply|get back to you|come back to you|let you know|rsvp|form|application|exam|school|university|i'?ll|we'?ll|i will|i'm away|back by|interviews?|(?:don'?t|do not|doesn'?t|didn'?t) (?:need|have|want)|let me know|if you need|(?:have|need|has) to be (?:in|at) (?!place|production|use))\b`,
     ],
   ),
   rule(
@@ -116,6 +128,8 @@ export const ENGLISH: readonly Rule[] = [
     "budget-named",
     0.9,
     [
+      says`\b(?:can'?t|cannot|won'?t|not|don'?t want to) (?:go|spend) (?:over|above|beyond|more than)\b.{0,12}\d{1,3}(?:[.,]?\d{3}|k\b|00)`,
+      says`${MONEY}.{0,30}\b(?:left (?:in|for|over)|in the pot|in the kitty|for (?:tools|this|the project|software))\b`,
       says`\bbudget…${MONEY}`,
       says`${MONEY}.{0,30}\b(?:budget~|set aside|put aside|earmarked|allocated|approved|signed off|ring-?fenced|available|to spend|to work with|to play with|tops|max(?:imum)?)\b`,
       says`\b(?:sign-?off (?:for|on|of)|in the region of|thinking (?:of |about |around |more like )?(?:somewhere )?|looking to spend|happy to spend|spend (?:about|around|roughly|maybe))\b.{0,25}${MONEY}`,
@@ -138,6 +152,12 @@ export const ENGLISH: readonly Rule[] = [
     [says`\b(?:no|not) `],
   ),
   asked("technical", "technical-question", 0.85, [
+    says`\b(?:is|are) (?:it|this|the \w{1,12}|your \w{1,12}) available (?:in|for|on) \w`,
+    says`\b(?:can|does|could|will) (?:it|this|the \w{1,12}|your \w{1,12}) (?:read|scan|print|generate|calculate|track|send|import|manage)\b`,
+    says`\b(?:will|would|does|do|can) (?:our|my|the|your) (?:\w{1,12} ){1,3}(?:work|run|connect|sync|talk) (?:with|to|on)\b`,
+    says`\b(?:limits?|cap|maximum) (?:on|to|of|for) (?:the )?(?:storage|users|contacts|records|file|number)`,
+    says`\b(?:specs|spec sheet|data ?sheet)\b`,
+    says`\b(?:need|have) to install\b|\bhow long (?:does|will|would) (?:the |a )?(?:migration|installation|implementation|onboarding|set-?up|integration|roll-?out)`,
     says`\b(?:sso|single sign-?on|saml|rest api|open api|api (?:access|docs|documentation|keys?)|webhooks?|gdpr|hipaa|soc ?2|iso ?27001|zapier|browsers|(?:mobile|android|iphone|ios) app)\b`,
     says`\bhow many (?:users|records|contacts|seats|devices|orders|connections)\b`,
     says`\b(?:does|do|can|could|would|will|is|are|whether|if|need|how)\b.{0,60}\b(?:integrat~|connect~ (?:to|with)|sync~ (?:to|with)|talk to our|plug into|compatib~|import~|export~|migrat~|run on|(?:an|the|your|rest|open) api|sso|single sign-?on|saml|webhooks?|on-?prem~|offline|encrypt~|gdpr|hipaa|iso ?27001|soc ?2|2fa|mfa|two-factor|self-?host~|custom fields?|sandbox|backups?|uptime)\b`,
@@ -153,6 +173,8 @@ export const ENGLISH: readonly Rule[] = [
     "contract-question",
     0.85,
     [
+      says`\bget out of (?:it|the contract|the agreement) (?:early|before|if)`,
+      says`\b(?:our|your) (?:own )?(?:purchase|purchasing|contract|standard|general|payment) terms\b|\b(?:are|would) we (?:be )?(?:locked|tied|bound|committed)`,
       says`\b(?:what|what's|whats|is|are|how|can|could|does|do|would|which|whether|any|about)\b.{0,60}\b(?:notice period|minimum (?:term|contract|commitment)|commitment|lock(?:ed)?[- ]?in|auto-?renew~|renewals? (?:clause|terms)|cancell?ation|cancel (?:any ?time|early|at|mid)|terminat~|liability|indemnit~|clauses?|payment terms|net ?-?\d{2}\b|warrant(?:y|ies)|jurisdiction|governing law|ties? us in|tied in|contract (?:length|duration|term|period)|(?:length|duration|term) of the (?:contract|agreement)|sla|invoice(?:d)? (?:annually|monthly|quarterly)|we pay in instal~)\b`,
       says`\b(?:nda|dpa|msa|intellectual property|who owns the|liability|indemnit~|warrant~|break clause|exit clause|cancel(?:lation)? (?:any|fee|policy|period))\b`,
       says`\b(?:can|could) (?:we|i) pay (?:monthly|annually|quarterly|in instal~|by instal~|later)`,
@@ -185,6 +207,10 @@ export const ENGLISH: readonly Rule[] = [
     "meeting-requested",
     0.85,
     [
+      says`\bwhen (?:can|could|may) (?:we|i|the team) (?:see|try|look at|come|visit)\b`,
+      says`\bcould you (?:pop|come|swing|drop|stop|call) (?:in|by|into|over|round|to)\b`,
+      says`\b(?:happy|glad|keen|love) to meet\b`,
+      says`\b(?:appreciate|welcome) (?:a|an) (?:\w{1,9} )?(?:demo|meeting|presentation|visit|walk-?through)`,
       says`\b(?:can|could|shall|should|may|would|'d|are you|let's|lets|let us|love|like|want|keen|possible|when|any chance|open to|able to|how about|what about|fancy|need|ready)\b.{0,50}\b(?:meet(?: up)?|a demo|demo(?:s|nstration)?|walk-?through|(?:a|an?other|short|quick|intro~|kick-?off|team|face-to-face) meeting|get together|sit down|visit (?:us|you|your|our)|come (?:by|over|in|to our|round|and)|drop by|pop (?:in|by|over)|show (?:us|me|it|this|my|the|our)|see (?:it|this|that|the \w{1,12}|your \w{1,12}) (?:in action|live|working)|zoom|teams|google meet|video ?call|presentation)\b`,
       says`\b(?:can|could|would) you (?:\w{1,9} ){0,3}(?:walk|talk|run) (?:us|me|them|the team) through`,
       says`\b(?:book|schedule|set up|arrange|organi[sz]e|find|grab|get|fix)\b.{0,25}\b(?:meeting|demo(?:nstration)?|visit|session|walk-?through|presentation|time (?:to|with|for)|slot|zoom|time (?:next|this))\b`,
@@ -206,6 +232,9 @@ export const ENGLISH: readonly Rule[] = [
     "call-requested",
     0.85,
     [
+      says`\bdrop (?:me|us) a (?:call|line on)\b`,
+      says`\b(?:number|where) (?:i|we) can (?:reach|call|get|ring) you\b`,
+      says`\ba (?:quick |short |brief |phone )?call would (?:help|be|work|suit)`,
       says`\b(?:call|ring|phone) (?:me|us)\b(?! (?:if|crazy|old|mad|when you've|names))`,
       says`\bgive (?:me|us) a (?:quick |short )?(?:call|ring|buzz|bell|tinkle|shout)\b`,
       says`\b(?:can|could|shall|would|'d|let's|lets|love|like|want|happy|possible|are you|available|free|up for|set up|schedule|book|arrange|jump on|hop on|get on|time for|need|fancy)\b.{0,40}\b(?:a|an|quick|short|phone|brief|intro~|minutes?|min|conference) (?:phone )?call\b`,
@@ -226,6 +255,8 @@ export const ENGLISH: readonly Rule[] = [
     "competitor-named",
     0.85,
     [
+      says`\bwhy should we (?:choose|pick|go with|buy from) you\b|\b(?:over|than|from) the others\b`,
+      says`\b(?:two|three|four|several|a couple of|\d) other (?:bids|quotes|offers|vendors|suppliers)`,
       says`\b(?:look~|talk~|compar~|evaluat~|consider~|speak~|spoke|shortlist~|review~|in touch|quotes?|offers?|demos?|trial~|test~|against|versus|vs|got|have|received|meeting|assess~|weigh~)\b.{0,40}\b(?:other|others|another|alternative|different|competing|rival|several|two|three|four|couple of|few|more) (?:\w{1,12} ){0,2}(?:vendors?|providers?|suppliers?|companies|firms?|solutions?|tools?|platforms?|systems?|crms?|agenc(?:y|ies)|quotes?|offers?|bids?|products?)\b`,
       says`\b(?:compar~|look~ at|weigh~|consider~|evaluat~|review~)\b.{0,25}\b(?:other|different|few|several|couple of|various|alternative|more) (?:options|alternatives|choices)`,
       says`\b(?:offers?|quotes?|prices?|deals?|cheaper)\b.{0,30}\b(?:from|by|at|with) (?:someone else|somebody else|elsewhere|one of your|another|a competitor)|\bcheaper elsewhere`,

@@ -14,6 +14,7 @@ const SOMEBODY_ELSE = /\b(?:if you|in case you|si (?:estas|esta|estais|os vais|t
 
 export const REFUSALS: readonly Rule[] = [
   refusal("en-unsubscribe", "unsubscribe", 0.95, [
+    says`\b(?:don'?t|do not|no longer) (?:want|wish)(?: to)? (?:to )?(?:receive|get|hear)\b`,
     says`^(?:please )?(?:unsubscribe|opt(?: me)? out|remove(?: me)?|stop)(?: please| me| thanks)?[.! ]{0,4}$`,
     says`\b(?:please |kindly )unsubscribe|\bunsubscribe (?:me|us|this|my)\b|\b(?:want|like|wish|how (?:do|can) i|asked) to (?:unsubscribe|opt out)`,
     says`\btake (?:me|us|my (?:name|e-?mail|address)|this address|our \w{1,12}) off\b`,
@@ -27,6 +28,9 @@ export const REFUSALS: readonly Rule[] = [
     "not-interested",
     0.9,
     [
+      says`\b(?:leave it (?:there|here|at that)|(?:a|it's) (?:firm )?no from (?:us|me)|(?:gone|going|went) in (?:a different|another) direction)\b`,
+      says`\b(?:project|tender|initiative|plan) (?:has been|was|is|got|been) (?:cancell?ed|scrapped|shelved|stopped|frozen|put on)`,
+      says`\b(?:isn'?t|is not|not) (?:something|anything) (?:we|i)(?:'re| are)? (?:need|want|looking)`,
       says`\b(?:not|no longer|aren'?t|isn'?t|wasn'?t|weren'?t) (?:really |currently |particularly |that |at all |actively )?(?:interested|in the market|looking (?:for|to|at))`,
       says`\b(?:we'?ll|i'?ll|we will|i will|going to|have to|decided to|we|i) (?:have to )?pass(?: on| for| this|[.!,]|$)`,
       says`\bnot (?:a|the|quite the|really a) (?:good |right |best )?(?:fit|time|moment|priority)\b`,
@@ -54,6 +58,8 @@ export const REFUSALS: readonly Rule[] = [
     "out-of-office",
     0.9,
     [
+      says`\bi(?:'m| am|'ll be| will be) (?:off|out|away)(?: work)? (?:until|till|through|from|all (?:week|day)|this week|next week)\b`,
+      says`\blimited (?:e-?mail|internet) access\b`,
       says`\b(?:i'?m|i am|i'?ll be|i will be|we are|we'?re|currently|am)\b.{0,40}\b(?:out of (?:the )?office|on (?:vacation|holidays?|annual leave|leave|maternity leave|paternity leave|parental leave|sick leave|pto)|away (?:from (?:the office|my desk|work)|until|on|with)|travell?ing (?:until|with|and)|ooo)\b`,
       says`^(?:hello|hi|thank you for your (?:e-?mail|message))?.{0,10}\bout of (?:the )?office\b`,
       says`\boffices? (?:is|are|will be|will remain) closed\b`,
@@ -70,6 +76,9 @@ export const REFUSALS: readonly Rule[] = [
     "unsubscribe",
     0.95,
     [
+      says`\bno mas (?:correos|e-?mails|mails|mensajes|publicidad)\b`,
+      says`\b(?:elimin~|borr~|quit~|sac~) (?:mi|nuestro|este) (?:correo|e-?mail|mail|direccion|contacto|nombre|numero)`,
+      says`\bno (?:quiero|deseo|queremos) que (?:me|nos) (?:mand~|envi~|escrib~|llam~|contact~)`,
       says`^(?:por favor,? )?(?:la )?(?:baja|darme de baja|borrar|eliminar)(?: por favor| gracias)?[.! ]{0,4}$`,
       says`\b(?:dar(?:me|nos)?|dad(?:me|nos)?|den(?:me|nos)|deme|denos|dame|danos|dierais|diera[ns]?|dieses?|(?:me|nos) (?:den?|deis|des|dais|das|da)) (?:de )?baja\b`,
       says`\b(?:quiero|solicito|pido|ruego|deseo|tramit~) (?:causar |darme de |la |mi )?(?:de )?baja\b`,
@@ -86,6 +95,10 @@ export const REFUSALS: readonly Rule[] = [
     "not-interested",
     0.9,
     [
+      says`\b(?:tirado|tiramos|optado|ido) por (?:otr[oa])\b`,
+      says`\b(?:vamos|iremos) (?:a ir )?con otr[oa]\b|\b(?:proyecto|concurso|compra)\b.{0,12}\b(?:cancel~|anul~|suspend~|parad[oa])`,
+      says`\b(?:al final|finalmente|de momento|por ahora) no,? (?:muchas )?gracias`,
+      says`\b(?:lo dejamos|dejemoslo|lo dejo) (?:asi|aqui|estar|correr|para mas adelante)`,
       says`\bno (?:me|nos|le|les) (?:interesa~|encaja~|convence~)|\bno (?:estamos|estoy|estariamos) interesad[oa]s?`,
       says`\bno es (?:el |un )?(?:buen |mejor )?momento|\bno (?:es|sera) (?:una )?prioridad|\bno es (?:para nosotros|(?:algo )?prioritari[oa])|\bno (?:lo|la|los|las) necesitamos\b`,
       says`\b(?:compramos|contratamos|cogimos|compre|contrate|hemos comprado)\b.{0,15}\b(?:en|con|a) (?:otr[oa])\b`,
@@ -106,6 +119,7 @@ export const REFUSALS: readonly Rule[] = [
     "out-of-office",
     0.9,
     [
+      says`\b(?:estoy|estare|estamos) fuera (?:hasta|del|desde|esta semana|unos dias)\b`,
       says`\b(?:estoy|estare|me encuentro|me encontrare|ando|estamos|estaremos|actualmente)\b.{0,30}\b(?:fuera de (?:la |mi )?oficina|de vacaciones|ausente|de baja|de viaje (?:hasta|y|sin)|de permiso|fuera hasta|con licencia|de licencia)\b`,
       says`^(?:hola|gracias por (?:su|tu) (?:mensaje|correo))?.{0,10}\bfuera de (?:la )?oficina\b`,
       says`\boficinas?\b.{0,20}\bcerrad[oa]s?\b`,

@@ -6,7 +6,7 @@ const DATE = String.raw`(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|
 const NOT_WANTED =
   /\b(?:no (?:hace falta|es necesario|necesit\w{1,6} (?:que|un|una|mas|ning)|(?:me|nos) (?:llam|marq|mand|envi|pas|hag)\w{1,6}|quer\w{1,5} (?:un|una|que)|busc\w{1,5} (?:un|una))|sin necesidad|si algun dia|en vez de)\b/
 const PRIVATE =
-  /\b(?:cafes?|comida|cena|almuerzo|desayuno|menu|vino|cervezas?|bocadillos?|aceite|gasolina|alquiler|(?:contrato|renta) del (?:local|piso|depa)|(?:mi|el|la|del|de la) (?:hij[oa]|nin[oa]|mujer|marido|suegr[oa]|profe)|la renta|cumple\w{0,7}|boda|vuelo|hotel|tren|piso|hipoteca|regalo)\b/
+  /\b(?:ninos|crios|cole|cafes?|comida|cena|almuerzo|desayuno|menu|vino|cervezas?|bocadillos?|aceite|gasolina|alquiler|(?:contrato|renta) del (?:local|piso|depa)|(?:mi|el|la|del|de la) (?:hij[oa]|nin[oa]|mujer|marido|suegr[oa]|profe)|la renta|cumple\w{0,7}|boda|vuelo|hotel|tren|piso|hipoteca|regalo)\b/
 /** Our own words, told again. */
 const OURS =
   /\bcomo (?:me |nos )?(?:decia|dijiste|dijo|comenta|preguntab|escrib)\w{0,8}|\b(?:me|nos) pregunta(?:bas|ste|ron|bais)\b/
@@ -52,7 +52,7 @@ export const SPANISH: readonly Rule[] = [
     [
       THANKED,
       THEIRS,
-      says`\b(?:precio acordado|a toda costa|al coste|(?:que|un) precio (?:tan|jaja)|tiene un precio|nos han subido|subi~ (?:la|el|los|las) )`,
+      says`\b(?:nuestr[oa]s client\w{1,3}|precio acordado|a toda costa|al coste|(?:que|un) precio (?:tan|jaja)|tiene un precio|nos han subido|subi~ (?:la|el|los|las) )`,
     ],
   ),
   asked(
@@ -60,6 +60,7 @@ export const SPANISH: readonly Rule[] = [
     "price-asked",
     0.75,
     [
+      says`\b(?:gastos? de (?:alta|instalacion|envio|gestion|implantacion)|como (?:cobra~|se (?:paga|cobra|factura))|cobra[ns]? por)\b`,
       says`\b(?:precios?|tarifas?|costes?|costos?|cuota (?:mensual|anual)|mas barato|valor (?:tiene|del|de la))\b`,
       says`\b(?:a como|que valor) (?:esta|sale|tiene|lo|la|es|queda|dejan?|me)`,
     ],
@@ -78,6 +79,8 @@ export const SPANISH: readonly Rule[] = [
     "quote-requested",
     0.9,
     [
+      says`\b(?:manda~|pasa~|envia~) (?:numeros|una oferta|oferta)\b`,
+      says`\b(?:ocup~|pasa~|mand~|hac~|hag~|necesit~|quier~)\b.{0,20}\b(?:presu|cotizacion|cotiza)\b`,
       says`\b${GIVE}\b.{0,40}\b(?:presupuestos?|cotizaci~|propuestas?|oferta (?:economica|formal|por escrito|detallada|por|para|de)|una oferta|pro-?forma|estimaci~)\b`,
       says`\b(?:a la espera|en espera|pendiente|pendientes) de (?:vuestr[oa]|su|tu|el|la|recibir) .{0,12}(?:presupuesto|propuesta|cotizacion|oferta)`,
       says`\b(?:arm(?:as|an|ame|anos|ar~|en)|mandas|cotices)\b.{0,20}\b(?:presupuesto|cotizacion|propuesta)`,
@@ -98,6 +101,9 @@ export const SPANISH: readonly Rule[] = [
     "deadline-named",
     0.85,
     [
+      says`\b(?:concurso|licitacion|convocatoria|pliego|subvencion)\b.{0,20}\b(?:cierra|acaba|termina|vence|finaliza)\b`,
+      says`\b(?:corre prisa|urge|inauguramos|abrimos)\b.{0,40}\b(?:el|en|para) (?:el )?${DATE}`,
+      says`\b(?:la idea|el objetivo|el plan) (?:es|seria)\b.{0,30}\b(?:en|antes de|para) (?:el |la )?${DATE}`,
       says`\b(?:necesit~|tenemos que|tengo que|tiene que|tienen que|tendria~|tenerl[oa]~|tenerlo~|hay que|deb~|urge|queremos|quisier~|querriamos|gustaria|estar|este|listo|lista|en marcha|funcionando|operativ~|arranc~|empez~|empiez~|lanz~|implant~|implement~|instal~|cambi~|decid~|decision|present~|entreg~|comite|licitacion|abrimos|inaugur~|ocup~)\b.{0,60}\b(?:antes del?|para(?: el| la)?|a mas tardar|como (?:muy tarde|maximo)|no mas tarde del?|de aqui a|en) (?:el |la |los |las )?(?:proximo |proxima )?${DATE}`,
       says`\b(?:fecha limite|fecha tope|plazo|deadline|fecha de (?:arranque|inicio|entrega|cierre))\b.{0,30}\b(?:es|para|de|el|del|hasta|:)\b.{0,20}${DATE}`,
       says`\b(?:decid~|decision|elegir|cerrar(?:lo)?|resolver~|arranc~|empez~)\b.{0,25}\b(?:esta semana|este mes|este trimestre|la semana que viene|el mes que viene|la proxima semana)\b`,
@@ -117,11 +123,13 @@ export const SPANISH: readonly Rule[] = [
     "budget-named",
     0.9,
     [
+      says`\bno (?:podemos|puedo|queremos|quiero|podriamos) (?:pasar~|gastar~|ir mas alla)\b.{0,12}\d{1,3}(?:[.,]?\d{3}|k\b|00)`,
+      says`\b(?:el|nuestro|de|un) (?:tope|techo|maximo) (?:es|son|seria|serian|de)\b.{0,15}\d{1,3}(?:[.,]\d{3}|00)`,
       says`\bpresupuesto…${MONEY}`,
       says`\b(?:partida|aprobad~|aprob~|asignad~|reservad~|destinad~|autorizad~|nos han? (?:dado|aprobado|autorizado)|disponemos de|dispongo de|contamos con|podemos gastar|podemos llegar|llegar (?:a|hasta)|maximo (?:de|son)|tope (?:de|son|es)|no (?:podemos|queremos|puedo) pasar~ de|gastarnos?|invertir)\b.{0,30}${MONEY}`,
       says`${MONEY}.{0,30}\b(?:de presupuesto|aprobad~|asignad~|reservad~|destinad~|como maximo|maximo|de tope|disponibles?|para (?:esto|invertir|gastar|(?:este|el) proyecto))\b`,
     ],
-    [says`\b(?:factura|gestionad[oa]|premio|devolucion|fianza)\b`],
+    [says`\b(?:ayuntamiento|gobierno|estado|ministerio|factura|gestionad[oa]|premio|devolucion|fianza)\b`],
   ),
   rule(
     "dinero-aprobado",
@@ -136,6 +144,12 @@ export const SPANISH: readonly Rule[] = [
     [says`\b(?:no|aun|todavia)\b`],
   ),
   asked("tecnica", "technical-question", 0.85, [
+    says`\b(?:esta|estan) disponibles? (?:en|para)\b`,
+    says`\b(?:lee|leen|imprime|escanea|calcula|genera|gestiona|controla)\b.{0,40}\?`,
+    says`\b(?:hay que|tenemos que|habria que|es necesario|se necesita) instalar\b`,
+    says`\blimites? de (?:almacenamiento|usuarios|espacio|contactos|registros)\b`,
+    says`\bcuanto (?:tarda~|tiempo (?:lleva|tarda|toma)|dura) (?:la |el )?(?:migracion|instalacion|implantacion|implementacion|integracion|puesta)`,
+    says`\b(?:servira~|serviri~|funciona~|valdr~|trabaja~) con (?:vuestr[oa]|su|tu|nuestr[oa]s?|el|la|los|las)\b`,
     says`\b(?:rgpd|lopd|sso|doble factor|iso ?27001|verifactu|facturae|factura electronica|apis?|webhooks?|se (?:conect|integr|sincroniz|import|export)a[nr]?|integracion(?:es)? con|app (?:movil|para|de))\b`,
     says`\bcuant[oa]s (?:usuarios|registros|contactos|dispositivos|equipos|pedidos)\b.{0,20}\b(?:soport~|admit~|aguant~|permit~|pued~|cab~)`,
     says`\bdonde\b.{0,20}\b(?:guard~|alojad~|aloja~|almacen~|quedan|estan)\b.{0,20}\b(?:datos|servidores|informacion)`,
@@ -149,6 +163,8 @@ export const SPANISH: readonly Rule[] = [
     "contract-question",
     0.85,
     [
+      says`\b(?:si|y si) (?:queremos|quiero|quisieramos|decidimos) (?:dejarlo|salir~|cancelar~|irnos) (?:antes|a mitad)`,
+      says`\b(?:atad[oa]s?|obligad[oa]s?) (?:un|1|dos|2|por)\b|\bcuanto (?:tiempo )?dura el contrato\b|\bpagos? a \d{2}\b`,
       says`\b(?:hay|tien~|tene~|cual~|que|cuanto|como|se pued~|se podri~|podemos|podriamos|podria|pueden|existe|es|con|exig~|manej~|acept~|sobre)\b.{0,50}\b(?:permanencia|preaviso|penalizaci~|clausulas?|rescindir|rescision|cancelar|cancelacion|renovacion automatica|renueva|formas? de pago|(?:condiciones|terminos) (?:de pago|legales|generales|del contrato|contractuales|y condiciones|de cancelacion)|pagar (?:a \d{2}|en (?:plazos|cuotas)|mensual~|anual~)|a \d{2} dias|garantias?|responsabilidad|(?:duracion|vigencia)(?: minima)? del contrato|contrato minimo|(?:plazo|compromiso|periodo|tiempo) minimo|plazos? forzosos?|anticipo)\b`,
       says`\b(?:nda|garantia|permanencia|preaviso|penalizacion|clausulas?|plazo forzoso|propiedad intelectual|contrato de (?:encargo|confidencialidad))\b`,
       says`\bdar(?:me|nos|se) de baja (?:cuando|en cualquier|antes|sin)`,
@@ -174,6 +190,11 @@ export const SPANISH: readonly Rule[] = [
     "meeting-requested",
     0.85,
     [
+      says`\b(?:busquemos|buscamos|encontremos|saquemos|sacamos) un (?:hueco|rato|momento|espacio)\b`,
+      says`\bcuando (?:lo |la |os |te |nos )?(?:puedo|podemos|podriamos|podria) (?:ver|probar|visitar|pasar)`,
+      says`\b(?:podria~|podeis|puede~|pueden) (?:venir|pasar(?:te|os|se)|acercar(?:te|os|se))\b`,
+      says`\b(?:vendria|iria|estaria) bien (?:una|un) (?:demo|reunion|presentacion|visita)`,
+      says`\bnos (?:veamos|reunamos|juntemos)\b.{0,40}\?`,
       says`\b(?:pode~|podri~|pued~|gustaria|querri~|quisier~|quer~|seria|posib~|cuando|necesit~|vamos a|interesa~|encantaria|a ver si|si podeis|propon~|te parece|les parece|le parece)\b.{0,50}\b(?:una reunion|reunirnos|reunamos|reunion|veamos|vernos|vieramos|quedar|quedaramos|juntarnos|juntemos|una demo|demo|demostracion|presentacion|visita(?:rnos|ros|rles|r)?|vengais|venir|ensena~|ensene~|mostrar~|muestr~|videollamada|videoconferencia|zoom|por meet|teams|una cita|pasar(?:te|ros|se) por)\b`,
       says`\b(?:agend~|concert~|program~|fij~|coordin~|organi~|cuadra~|hagamos|hacemos|tener)\b.{0,25}\b(?:reunion|demo|demostracion|cita|visita|encuentro|videollamada|sesion|presentacion|zoom|meet)\b`,
       says`\b(?:hac~|hag~)(?:nos|me)? (?:una )?(?:demo|demostracion|presentacion)\b`,
@@ -195,6 +216,9 @@ export const SPANISH: readonly Rule[] = [
     "call-requested",
     0.85,
     [
+      says`\bdame una llamada\b|\bdeme una llamada\b`,
+      says`\b(?:telefono|numero) (?:donde|al que|en el que|para)\b.{0,25}\b(?:localiz~|llam~|marc~|contact~|habl~)`,
+      says`\bcon quien (?:puedo|podria|podemos|debo) hablar\b`,
       says`\b(?:llamame|llamanos|llameme|llamenos|llamarme|llamarnos|llamadme|llamadnos|llamenme|marcame|marcarme|marqueme|marcanos|marcarnos|telefoneame)\b`,
       says`\b(?:me|nos) (?:puede[ns]?|podeis|podes|podria~|pudiera~)? ?(?:llamas?|llama[ns]|llamais|llames?|llamen|llameis|llamar|llamara[ns]?|marcas?|marcar|marque[ns]?|telefone~)\b(?! la atencion)`,
       says`\b(?:te|os|le|les) (?:puedo|podria|podemos|podriamos) (?:llamar|marcar)\b`,
@@ -211,6 +235,9 @@ export const SPANISH: readonly Rule[] = [
     ],
   ),
   rule("otros", "competitor-named", 0.85, [
+    says`\bpor que (?:vosotros|ustedes|elegir~|deberiamos) \b`,
+    says`\b(?:vuestro|su|tu|otro) competidor\b`,
+    says`\b(?:dos|tres|cuatro|varios|\d) (?:presupuestos|ofertas|cotizaciones|propuestas) (?:mas|encima|sobre la mesa|de otr)`,
     says`\b(?:mir~|viendo|compar~|evalu~|valor~|habl~|estudi~|baraj~|pedid~|pedimos|tenemos|consider~|cotiz~|analiz~|prob~|frente a|contra|recib~|busc~|revis~)\b.{0,40}\b(?:otr[oa]s?|vari[oa]s|mas|demas|dos|tres|distint[oa]s|diferentes)\b (?:\w{1,12} ){0,2}(?:proveedor~|empresas?|opciones|herramientas?|soluciones|ofertas?|presupuestos?|programas?|plataformas?|alternativas?|sistemas?|crms?|cotizaciones|propuestas)\b`,
     says`\b(?:ofrec~|ofert~|barat~|precio|presupuesto|cotizaron)\b.{0,35}\b(?:en|de|por) (?:otr[oa]s?|la otra) (?:sitios?|lados?|lugar~|empresas?|proveedor~|part~)`,
     says`\b(?:la|vuestra|su) competencia\b|\b(?:vuestros|sus|tus) competidores\b`,
