@@ -152,6 +152,29 @@ describe("expiry", () => {
     expect(until(filter, aSubject({ stage: "lead" }, { interactions }))).toBe(new Date(2027, 1, 19).getTime())
   })
 
+  it("is the day on which what is dated ahead comes to have happened", () => {
+    const subject = aSubject(
+      { createdAt: 0 },
+      { interactions: [call(day(6, 1)), call(day(11, 3)), { kind: "stage-change", at: day(11, 5) }] },
+    )
+    expect(until({ field: "lastInteraction", op: "during", period: { from: "2026-12-01" } }, subject)).toBe(day(11, 3))
+    expect(until({ field: "stageSince", op: "during", period: { lastDays: 9 } }, subject)).toBe(day(11, 5))
+    expect(until({ field: "interactions", op: "did", times: 2 }, subject)).toBe(day(11, 3))
+    const planned = aSubject({}, { interactions: [call(day(11, 3))] })
+    expect(until({ field: "lastInteraction", op: "missing" }, planned)).toBe(day(11, 3))
+  })
+
+  it("is the day after the one that a task is due on", () => {
+    const tasks = [
+      { status: "open" as const, due: "2026-12-01T16:45" },
+      { status: "done" as const, due: "2026-11-23" },
+    ]
+    const overdue: Filter = { field: "tasks", op: "overdue" }
+    expect(until(overdue, aSubject({}, { tasks }))).toBe(day(11, 2))
+    expect(compileFilter(overdue, { now: day(11, 2) - 1 })(aSubject({}, { tasks }))).toBe(false)
+    expect(compileFilter(overdue, { now: day(11, 2) })(aSubject({}, { tasks }))).toBe(true)
+  })
+
   it("is the next birthday of an age, and the day before it comes within reach of a period", () => {
     const born = aSubject({ birthday: "1996-02-29" })
     expect(until({ field: "age", op: "within", from: 30 }, born)).toBe(new Date(2027, 1, 28).getTime())
@@ -166,6 +189,22 @@ describe("expiry", () => {
     const crossesAt = (_: string, value: number) => (value === 50 ? day(11, 4) + 5 : 0)
     expect(until(filter, aSubject({}, { scores: { engagement: 70, crossesAt } }))).toBe(day(11, 4) + 5)
   })
+})
+
+it("asks each segment that is named for itself", () => {
+  const holds = compileFilter(
+    {
+      all: [
+        { field: "segment", op: "in", id: "live" },
+        { field: "segment", op: "notIn", id: "static" },
+      ],
+    },
+    { now: new Date(2026, 10, 22, 12).getTime(), segments },
+  )
+  const interactions = [{ kind: "call" as const, at: new Date(2026, 10, 20).getTime() }]
+  expect(holds(aSubject({}, { interactions }))).toBe(true)
+  expect(holds(aSubject({}, { interactions, segments: new Set(["static"]) }))).toBe(false)
+  expect(holds(aSubject({}, { segments: new Set(["live"]) }))).toBe(false)
 })
 
 describe("bad input", () => {

@@ -39,10 +39,12 @@ describe("days", () => {
 
   it("are read from text only where the calendar has them", () => {
     expect(day("1970-01-02")).toBe(1)
+    expect(day("2000-02-29")).toBe(dayNumber(2000, 1, 29))
     expect(day("2028-02-29")).toBe(dayNumber(2028, 1, 29))
     for (const text of [
       "2026-02-29",
       "1900-02-29",
+      "2200-02-29",
       "2026-13-01",
       "2026-00-01",
       "2026-04-31",
