@@ -3,12 +3,20 @@ import type { Exclusion } from "../exclusion"
 import type { Interaction } from "../interaction"
 import { isLead, LIFECYCLE_STAGES, type LifecycleStage, rangeOf } from "../lifecycle"
 import type { Qualification } from "../score/rules"
+import type { SignalKind } from "../signals/kinds"
 import type { MoveReason } from "./move"
 import { questionIn } from "./question"
 import { stagesOf } from "./stages"
 
-/** Something seen that tells of interest, or of its end. `kind`: as signals are named. `id`: of the signal. */
-export type SeenSignal = { id: string; kind: string; at: number; interest: "more" | "less" | "none" }
+/** A signal that was found and not dismissed. `at`: milliseconds since 1970. */
+export type SeenSignal = { id: string; kind: SignalKind; at: number }
+
+/** Signals by which somebody says no, or is gone. */
+const REFUSALS: ReadonlySet<SignalKind> = new Set(["not-interested", "unsubscribe", "left"])
+/** Signals that tell of interest neither way. */
+const NEITHER: ReadonlySet<SignalKind> = new Set(["out-of-office", "silence-after-promise"])
+const CALLS: ReadonlySet<SignalKind> = new Set(["call-requested", "meeting-requested"])
+const showsInterest = ({ kind }: SeenSignal): boolean => !REFUSALS.has(kind) && !NEITHER.has(kind)
 
 /** What a proposal is made from. The interactions in any order; `score`: absent where nobody scores. */
 export type Seen = {
@@ -68,10 +76,10 @@ const notDeclined = (seen: Seen, proposal: Proposal): Proposal | undefined =>
 function refused(seen: Seen, since: number): Proposal | undefined {
   if (rangeOf(seen.contact.stage) === "out" || rangeOf(seen.contact.stage) === "customer") return undefined
   const told = (seen.signals ?? []).filter(({ at }) => at > since && at <= seen.now)
-  const less = newestFirst(told.filter(({ interest }) => interest === "less"))
-  const [last] = less
-  if (!last || told.some(({ interest, at }) => interest === "more" && at > last.at)) return undefined
-  return notDeclined(seen, proposal("disqualified", "refused", less))
+  const refusals = newestFirst(told.filter(({ kind }) => REFUSALS.has(kind)))
+  const [last] = refusals
+  if (!last || told.some((signal) => showsInterest(signal) && signal.at > last.at)) return undefined
+  return notDeclined(seen, proposal("disqualified", "refused", refusals))
 }
 
 /** They asked, wanted to be called, or a signal was found. The newest decides: what is older was seen when it was declined. */
@@ -79,8 +87,8 @@ function interested(seen: Seen, since: number): Proposal | undefined {
   const range = rangeOf(seen.contact.stage)
   if (range !== "known" && range !== "out") return undefined
   const signals = (seen.signals ?? [])
-    .filter(({ interest, at }) => interest === "more" && at > since && at <= seen.now)
-    .map(({ id, at, kind }) => ({ id, at, why: CALL.has(kind) ? ("call-requested" as const) : ("signal" as const) }))
+    .filter((signal) => showsInterest(signal) && signal.at > since && signal.at <= seen.now)
+    .map(({ id, at, kind }) => ({ id, at, why: CALLS.has(kind) ? ("call-requested" as const) : ("signal" as const) }))
   const questions = seen.interactions
     .filter(
       ({ kind, direction, at, text }) => kind === "email" && direction === "in" && at > since && questionIn(text ?? ""),
@@ -90,8 +98,6 @@ function interested(seen: Seen, since: number): Proposal | undefined {
   const [last] = all
   return last && notDeclined(seen, proposal("lead", last.why, all))
 }
-
-const CALL = new Set(["call-requested", "meeting-requested"])
 
 /**
  * A score reached a threshold. Declined, it is proposed again when engagement is ten points higher; moved back by hand, when there was a

@@ -1,35 +1,31 @@
+import { ownWords } from "../signals/body"
+import { sentencesOf } from "../signals/sentences"
 import { fold } from "../text/fold"
 
+/** Of longer mails the beginning is read. */
 const MOST_TEXT = 5_000
 
 /**
- * The first sentence of a mail that asks something, if there is one: not of what it quotes, not a question mark in a web address, and not
- * how one does.
+ * The first sentence of a mail that asks something, as it is written, if there is one: not of what it quotes, not a question mark in a web
+ * address, and not how one does.
  */
 export function questionIn(text: string): string | undefined {
-  const own = ownText(text.slice(0, MOST_TEXT))
-  for (const sentence of own.match(SENTENCE) ?? []) {
-    const asked = sentence.trim()
-    if (QUESTION.test(asked) && !POLITE.test(fold(asked))) return asked.replace(/\s+/g, " ").slice(0, 300)
-  }
-  return undefined
+  if (!text.includes("?")) return undefined
+  return sentencesOf(ownWords(withoutAnswered(text.slice(0, MOST_TEXT))))
+    .map((sentence) => sentence.trim())
+    .find((sentence) => QUESTION.test(sentence.replace(ADDRESS, " ")) && !POLITE.test(fold(sentence)))
 }
 
-/** What the writer wrote: up to the mail that it answers, without lines that quote. */
-function ownText(text: string): string {
+function withoutAnswered(text: string): string {
   const lines = text.split("\n")
   const end = lines.findIndex((line) => ANSWERED.test(line))
-  return lines
-    .slice(0, end < 0 ? lines.length : end)
-    .filter((line) => !/^\s*>/.test(line))
-    .map((line) => line.replace(/\S+:\/\/\S+/g, " "))
-    .join("\n")
+  return end < 0 ? text : lines.slice(0, end).join("\n")
 }
 
-const SENTENCE = /[^.!?\n]*(?:[.!?]+|\n|$)/g
 const QUESTION = /[\p{L}\p{N}\p{Pe}\p{Pf}"']\s*\?+$/u
+const ADDRESS = /\S+:\/\/\S+/g
 /** Where the mail that is answered begins, as mail programs write it. */
 const ANSWERED =
   /^\s*(?:-{2,}\s*(?:original message|mensaje original|urspr|message d'origine)|on .{5,80} wrote:|el .{5,80} escribi)/i
 const POLITE =
-  /^\W*(?:(?:hi|hello|hey|dear|hola|buenos dias|buenas)\b[^?]{0,30}?,?\s*)?(?:how are you|how('s| is) it going|how have you been|how was your|hope you are well|que tal|como estas?|como esta usted|como va(?: todo)?|todo bien)\b/
+  /^\W*(?:(?:hi|hello|hey|dear|hola|buenos dias|buenas)\b[^?]{0,30}?,?\s*)?\W*(?:how are you|how('s| is) it going|how have you been|how was your|hope you are well|que tal|como estas?|como esta usted|como va(?: todo)?|todo bien)\b/

@@ -1,7 +1,7 @@
 import { type ExclusionLists, exclusionFinder } from "../exclusion"
 import { INTERACTION_SORTS } from "./activity"
 import { decayOf, ONE } from "./decay"
-import { type CompiledFitRule, compileFitRule } from "./fit"
+import { type CompiledFitRule, compileFitRules } from "./fit"
 import type { EngagementRule, ScoreRules } from "./rules"
 
 /** `at`: its place among the rules. `left`: as `decayOf` gives it. `cap`: in units. */
@@ -51,7 +51,7 @@ export function compileRules(rules: ScoreRules, lists?: ExclusionLists): Compile
   }
   return {
     rules,
-    fit: rules.fit.map(compileFitRule),
+    fit: compileFitRules(rules.fit),
     bySort,
     engagement,
     exclusionOf: exclusionFinder(lists),

@@ -72,6 +72,7 @@ export const defaultScoreRules: ScoreRules = {
     signal("contract-question", 15),
     signal("technical-question", 8),
     signal("colleague-added", 10),
+    signal("competitor-named", 8),
     signal("pricing-resumed", 15),
     signal("faster-replies", 8),
     signal("silence-after-promise", -10),

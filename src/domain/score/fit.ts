@@ -7,7 +7,7 @@ import { addressKey } from "../text/ascii-domain"
 import { remembered } from "../text/remembered"
 import { isRoleAddress } from "../text/role-address"
 import { phraseFinder, wholeFinder } from "./phrases"
-import type { FitRule, ScoredDomain } from "./rules"
+import type { FitRule, FitTest, ScoredDomain } from "./rules"
 
 /** What fit is read from. `employees`: how many people work at the organisation, where it is known. */
 export type FitSubject = Pick<
@@ -41,66 +41,96 @@ export type CompiledFitRule = {
   find: (subject: FitSubject) => FitFinding[]
 }
 
-export function compileFitRule(rule: FitRule): CompiledFitRule {
-  const find = finderOf(rule)
-  if (rule.test.on !== "known") return { rule, find, count: (subject) => find(subject).length }
-  const { fields } = rule.test
-  const count = (subject: FitSubject) => {
-    let known = 0
-    for (const field of fields) if (isKnown(subject, field)) known++
-    return known
-  }
-  return { rule, find, count }
+/** The rules in their order, ready for many contacts. All that read one text share one pass over it. */
+export function compileFitRules(rules: FitRule[]): CompiledFitRule[] {
+  const wordsOf = (on: "title" | "organization") =>
+    rules.map(({ test }) => (test.on === on && "words" in test ? test.words : []))
+  const finders = { title: phraseFinder(wordsOf("title")), organization: phraseFinder(wordsOf("organization")) }
+  return rules.map((rule, list) => {
+    const { test } = rule
+    if (test.on !== "title" && test.on !== "organization") return { rule, ...asking(test) }
+    const phrasesIn = finders[test.on]
+    return { rule, ...askingText(test.on, (text) => (text && phrasesIn(text)[list]) || "") }
+  })
 }
+
+type Asking = Omit<CompiledFitRule, "rule">
 
 const NONE: FitFinding[] = []
 
-function finderOf({ test }: FitRule): CompiledFitRule["find"] {
+function askingText(on: "title" | "organization", wordIn: (text: string | undefined) => string): Asking {
+  const field = on === "title" ? "jobTitle" : "organization"
+  return {
+    count: ({ [field]: value }) => (wordIn(value) ? 1 : 0),
+    find: ({ [field]: value }) => {
+      const word = wordIn(value)
+      return value && word ? [{ path: field, because: { on, value, word } }] : NONE
+    },
+  }
+}
+
+function asking(test: Exclude<FitTest, { on: "title" | "organization" }>): Asking {
   switch (test.on) {
-    case "title":
-    case "organization": {
-      const field = test.on === "title" ? "jobTitle" : "organization"
-      const phraseIn = phraseFinder(test.words)
-      return ({ [field]: value }) => {
-        const word = value ? phraseIn(value) : ""
-        return value && word ? [{ path: field, because: { on: test.on, value, word } }] : NONE
-      }
-    }
-    case "tag": {
-      const wordFor = wholeFinder(test.words)
-      return ({ tags }) => {
-        const value = tags.find(wordFor)
-        return value === undefined
-          ? NONE
-          : [{ path: elementPath("tags", value), because: { on: "tag", value, word: wordFor(value) } }]
-      }
-    }
-    case "country": {
-      const wordFor = wholeFinder(test.words)
-      return ({ addresses }) => {
-        const address = addresses.find(({ country }) => country && wordFor(country))
-        if (!address?.country) return NONE
-        const because = { on: "country" as const, value: address.country, word: wordFor(address.country) }
-        return [{ path: elementPath("addresses", address), because }]
-      }
-    }
-    case "size":
-      return ({ employees }) =>
+    case "country":
+    case "tag":
+      return askingWhole(test.on, wholeFinder(test.words))
+    case "size": {
+      const isOfSize = (employees: number | undefined): employees is number =>
         employees !== undefined && employees >= test.least && employees <= (test.most ?? Number.POSITIVE_INFINITY)
-          ? [{ path: "employees", because: { on: "size", employees } }]
-          : NONE
-    case "domain":
-      return ({ emails }) => {
-        const best = bestAddress(emails)
-        return best && test.kinds.includes(best.kind)
-          ? [{ path: elementPath("emails", { value: best.value }), because: { on: "domain", ...best } }]
-          : NONE
+      return {
+        count: ({ employees }) => (isOfSize(employees) ? 1 : 0),
+        find: ({ employees }) =>
+          isOfSize(employees) ? [{ path: "employees", because: { on: "size", employees } }] : NONE,
       }
+    }
+    case "domain":
+      return askingDomain(new Set(test.kinds))
     case "known":
-      return (subject) =>
-        test.fields
-          .filter((field) => isKnown(subject, field))
-          .map((field) => ({ path: pathOfKnown(subject, field), because: { on: "known", field } }))
+      return {
+        count: (subject) => {
+          let known = 0
+          for (const field of test.fields) if (isKnown(subject, field)) known++
+          return known
+        },
+        find: (subject) =>
+          test.fields
+            .filter((field) => isKnown(subject, field))
+            .map((field) => ({ path: pathOfKnown(subject, field), because: { on: "known", field } })),
+      }
+  }
+}
+
+function askingWhole(on: "country" | "tag", wordFor: (text: string) => string): Asking {
+  const findTag = ({ tags }: FitSubject): FitFinding[] => {
+    const value = tags.find(wordFor)
+    if (value === undefined) return NONE
+    return [{ path: elementPath("tags", value), because: { on, value, word: wordFor(value) } }]
+  }
+  const findCountry = ({ addresses }: FitSubject): FitFinding[] => {
+    const address = addresses.find(({ country }) => country && wordFor(country))
+    if (!address?.country) return NONE
+    const because = { on, value: address.country, word: wordFor(address.country) }
+    return [{ path: elementPath("addresses", address), because }]
+  }
+  return on === "tag"
+    ? { count: ({ tags }) => (tags.some(wordFor) ? 1 : 0), find: findTag }
+    : {
+        count: ({ addresses }) => (addresses.some(({ country }) => country && wordFor(country)) ? 1 : 0),
+        find: findCountry,
+      }
+}
+
+function askingDomain(kinds: ReadonlySet<ScoredDomain>): Asking {
+  return {
+    count: ({ emails }) => {
+      const best = bestAddress(emails)
+      return best && kinds.has(best.kind) ? 1 : 0
+    },
+    find: ({ emails }) => {
+      const best = bestAddress(emails)
+      if (!best || !kinds.has(best.kind)) return NONE
+      return [{ path: elementPath("emails", { value: best.value }), because: { on: "domain", ...best } }]
+    },
   }
 }
 

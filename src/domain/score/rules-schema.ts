@@ -44,7 +44,8 @@ const wordList = z
 const size = z.number(fault("size-not-positive")).int(fault("size-not-positive")).min(1, fault("size-not-positive"))
 
 const fitTestSchema = z.discriminatedUnion("on", [
-  z.object({ on: z.enum(["title", "organization", "country", "tag"]), words: wordList }),
+  z.object({ on: z.enum(["title", "organization"]), words: wordList }),
+  z.object({ on: z.enum(["country", "tag"]), words: wordList }),
   z
     .object({ on: z.literal("size"), least: size, most: size.optional() })
     .refine(({ least, most }) => most === undefined || most >= least, {

@@ -8,7 +8,9 @@ import type { Requirable } from "../standards/requirable"
  * each of the fields that has a value gives the rule's points.
  */
 export type FitTest =
-  | { on: "title" | "organization" | "country" | "tag"; words: string[] }
+  | { on: "title"; words: string[] }
+  | { on: "organization"; words: string[] }
+  | { on: "country" | "tag"; words: string[] }
   | { on: "size"; least: number; most?: number | undefined }
   | { on: "domain"; kinds: ScoredDomain[] }
   | { on: "known"; fields: Requirable[] }

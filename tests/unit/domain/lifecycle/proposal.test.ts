@@ -24,16 +24,10 @@ const move = (id: string, days: number, from: LifecycleStage, to: LifecycleStage
   from,
   to,
 })
-const signal = (
-  id: string,
-  days: number,
-  kind = "price-asked",
-  interest: SeenSignal["interest"] = "more",
-): SeenSignal => ({
+const signal = (id: string, days: number, kind: SeenSignal["kind"] = "price-asked"): SeenSignal => ({
   id,
   kind,
   at: ago(days),
-  interest,
 })
 const seen = (stage: LifecycleStage, more: Partial<Seen> = {}): Seen => ({
   contact: { stage, createdAt: ago(400) },
@@ -67,7 +61,7 @@ describe("interest seen is proposed", () => {
       evidence: ["s2", "s1"],
     })
     expect(proposalOf(seen("contact", { signals: [signal("s1", 3)] }))).toMatchObject({ why: "signal" })
-    expect(proposalOf(seen("contact", { signals: [signal("s1", 3, "out-of-office", "none")] }))).toBeUndefined()
+    expect(proposalOf(seen("contact", { signals: [signal("s1", 3, "out-of-office")] }))).toBeUndefined()
   })
 
   test("by a threshold, to the furthest stage that is reached", () => {
@@ -108,7 +102,7 @@ describe("interest seen is proposed", () => {
 describe("a refusal", () => {
   test("is proposed as disqualified, unless interest came after", () => {
     const refused = seen("lead", {
-      signals: [signal("s1", 3, "not-interested", "less")],
+      signals: [signal("s1", 3, "not-interested")],
       interactions: [mailIn("m", 3)],
     })
     expect(proposalOf(refused)).toMatchObject({ to: "disqualified", why: "refused", evidence: ["s1"] })
@@ -187,7 +181,7 @@ test("whoever is excluded is never proposed, and nobody to the stage they are at
     const stage = stages[Math.floor(random() * stages.length)] ?? "contact"
     const one = seen(stage, {
       interactions: [mailIn("a", days()), mailIn("b", days(), "Thanks."), move("c", days(), "lead", "contact")],
-      signals: [signal("s", days()), signal("t", days(), "left", random() < 0.3 ? "less" : "none")],
+      signals: [signal("s", days()), signal("t", days(), random() < 0.3 ? "left" : "out-of-office")],
       score: { engagement: 50, qualified: random() < 0.5 ? "sales" : undefined },
     })
     expect(proposalOf({ ...one, excluded: { relationship: "supplier", by: "hand" } })).toBeUndefined()

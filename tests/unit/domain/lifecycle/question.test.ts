@@ -9,7 +9,10 @@ test.each([
   ],
   ["Buenos días: ¿Cuánto costaría para 12 personas?\nGracias", "Buenos días: ¿Cuánto costaría para 12 personas?"],
   ["how much is it for 12 people??", "how much is it for 12 people??"],
-  ["See https://acme.es/offer?id=3 and tell me: is it still valid?", "See and tell me: is it still valid?"],
+  [
+    "See https://acme.es/offer?id=3 and tell me: is it still valid?",
+    "See https://acme.es/offer?id=3 and tell me: is it still valid?",
+  ],
 ])("%s", (text, question) => expect(questionIn(text)).toBe(question))
 
 test.each([

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 
 import { defaultScoreRules } from "~domain/score/default-rules"
 import { readScoreRules } from "~domain/score/rules-schema"
+import { polarityOf, SIGNAL_KINDS } from "~domain/signals/kinds"
 
 const faultsOf = (rules: unknown) => {
   const read = readScoreRules(rules)
@@ -15,6 +16,16 @@ const withFit = (test: object) => ({ ...defaultScoreRules, fit: [{ id: "it", poi
 
 test("the default rules are sound, and come back as they are from JSON", () => {
   expect(readScoreRules(JSON.parse(JSON.stringify(defaultScoreRules)))).toEqual({ rules: defaultScoreRules })
+})
+
+test("the default rules count signals that can be found, and count against somebody what speaks against a purchase", () => {
+  const found = defaultScoreRules.engagement.flatMap(({ signal, points }) => (signal ? [{ signal, points }] : []))
+  expect(found.length).toBeGreaterThan(10)
+  for (const { signal, points } of found) {
+    const kind = SIGNAL_KINDS.find((one) => one === signal)
+    expect(kind, signal).toBeDefined()
+    if (kind && polarityOf(kind) < 0) expect(points).toBeLessThan(0)
+  }
 })
 
 describe("what would make a score undefined is refused", () => {
