@@ -2,7 +2,7 @@ import { changedAt, isTouch } from "../list/columns"
 import { calendarOf, dayFromText, dayOf, dayStart } from "./day"
 import { type DateField, isDateField, type YearlyField } from "./fields"
 import type { DateCondition, YearlyCondition } from "./filter"
-import { daysOf, turnsOf } from "./period"
+import { daysOf, isFixed, turnsOf } from "./period"
 import type { SegmentSubject, SubjectInteraction } from "./subject"
 import { type Clock, firstAfter, NEVER, type Test } from "./test"
 import { keptIn, monthAndDay, recurring } from "./yearly"
@@ -54,8 +54,9 @@ export function dateTest({ field, period }: DateCondition, clock: Clock): Test {
       const at = read(subject)
       return at >= from && at < before
     },
-    until: (subject) =>
-      Math.min(firstAfter(clock, turnsOf(period, dayOf(read(subject)))), later ? later(subject) : NEVER),
+    until: isFixed(period)
+      ? later
+      : (subject) => Math.min(firstAfter(clock, turnsOf(period, dayOf(read(subject)))), later ? later(subject) : NEVER),
   }
 }
 
@@ -68,7 +69,7 @@ function dayTest(field: YearlyField, { period }: DateCondition, clock: Clock): T
       const day = dayIn(subject)
       return day >= from && day <= to
     },
-    until: (subject) => firstAfter(clock, turnsOf(period, dayIn(subject))),
+    until: isFixed(period) ? undefined : (subject) => firstAfter(clock, turnsOf(period, dayIn(subject))),
   }
 }
 
@@ -83,7 +84,7 @@ export function yearlyTest({ field, period }: YearlyCondition, clock: Clock): Te
     },
     until: ({ contact }) => {
       const date = contact[field]
-      if (date === undefined) return NEVER
+      if (date === undefined || isFixed(period)) return NEVER
       const turns: number[] = []
       for (let year = first; year <= last + 1; year++) turns.push(...turnsOf(period, keptIn(year, date)))
       return firstAfter(clock, turns)

@@ -33,6 +33,9 @@ export function daysOf(period: Period, today: number): Days {
   }
 }
 
+/** Whether a period is the same on every day. */
+export const isFixed = (period: Period): boolean => "from" in period || "to" in period
+
 /** The days on which `day` comes into a period, or leaves it: `daysOf` has it from one of them on and not the day before, or the other way. */
 export function turnsOf(period: Period, day: number): number[] {
   if ("lastDays" in period) return [day, day + period.lastDays + 1]

@@ -10,7 +10,7 @@ import { shapeOf } from "./shape"
  */
 export type SentencePart = { key: SentenceKey; values?: Record<string, string | number | readonly string[]> }
 
-export type SentenceKey = `filter_${
+export type SentenceKey = `sentence_${
   | "everybody"
   | "faulty"
   | "and"
@@ -37,13 +37,13 @@ export type SentenceKey = `filter_${
 type Ends = "from" | "to" | "between" | "exactly"
 
 /**
- * A filter as a sentence, the same one every time. Groups in groups stand in brackets (`filter_open`, `filter_close`). A filter
- * that isn't whole yet is said as far as it goes; what is no filter, or too large, is `filter_faulty`.
+ * A filter as a sentence, the same one every time. Groups in groups stand in brackets (`sentence_open`, `sentence_close`). A filter
+ * that isn't whole yet is said as far as it goes; what is no filter, or too large, is `sentence_faulty`.
  */
 export function sentenceOf(filter: Filter): SentencePart[] {
-  if (shapeOf(filter).problems.some(({ code }) => UNSAYABLE.has(code))) return [{ key: "filter_faulty" }]
+  if (shapeOf(filter).problems.some(({ code }) => UNSAYABLE.has(code))) return [{ key: "sentence_faulty" }]
   const whole = withoutEmpty(filter)
-  return whole ? say(whole) : [{ key: "filter_everybody" }]
+  return whole ? say(whole) : [{ key: "sentence_everybody" }]
 }
 
 const UNSAYABLE: ReadonlySet<string> = new Set([
@@ -71,9 +71,9 @@ function say(filter: Filter): SentencePart[] {
   const group = groupOf(filter)
   if (!group) return sayCondition(filter as Condition)
   const { join, filters } = group
-  if (join === "not") return [{ key: "filter_not" }, ...bracketed(filters[0] as Filter)]
+  if (join === "not") return [{ key: "sentence_not" }, ...bracketed(filters[0] as Filter)]
   if (filters.length === 1) return say(filters[0] as Filter)
-  const between: SentencePart = { key: join === "all" ? "filter_and" : "filter_or" }
+  const between: SentencePart = { key: join === "all" ? "sentence_and" : "sentence_or" }
   return filters.flatMap((one, i) => (i === 0 ? bracketed(one) : [between, ...bracketed(one)]))
 }
 
@@ -82,7 +82,7 @@ function bracketed(filter: Filter): SentencePart[] {
   const said = say(filter)
   const group = groupOf(filter)
   if (!group || group.join === "not" || group.filters.length < 2) return said
-  return [{ key: "filter_open" }, ...said, { key: "filter_close" }]
+  return [{ key: "sentence_open" }, ...said, { key: "sentence_close" }]
 }
 
 function sayCondition(condition: Condition): SentencePart[] {
@@ -90,65 +90,65 @@ function sayCondition(condition: Condition): SentencePart[] {
   switch (condition.op) {
     case "known":
     case "missing":
-      return [{ key: `filter_${condition.op}`, values: { field } }]
+      return [{ key: `sentence_${condition.op}`, values: { field } }]
     case "contains":
     case "begins":
-      return [{ key: `filter_text_${condition.op}`, values: { field, texts: condition.values } }]
+      return [{ key: `sentence_text_${condition.op}`, values: { field, texts: condition.values } }]
     case "is":
     case "isnt":
       return isTextField(field)
-        ? [{ key: `filter_text_${condition.op}`, values: { field, texts: condition.values } }]
-        : [{ key: `filter_choice_${condition.op}`, values: { field, choices: condition.values } }]
+        ? [{ key: `sentence_text_${condition.op}`, values: { field, texts: condition.values } }]
+        : [{ key: `sentence_choice_${condition.op}`, values: { field, choices: condition.values } }]
     case "within":
       if (condition.from === undefined && condition.to === undefined)
-        return [{ key: "filter_known", values: { field } }]
-      return [{ key: `filter_number_${endsOf(condition)}`, values: { field, ...written(condition) } }]
+        return [{ key: "sentence_known", values: { field } }]
+      return [{ key: `sentence_number_${endsOf(condition)}`, values: { field, ...written(condition) } }]
     case "during":
       return [sayPeriod("date", field, condition.period)]
     case "recurs":
       return [sayPeriod("yearly", field, condition.period)]
     case "did":
       return [
-        { key: "filter_did", values: { times: condition.times, kinds: condition.kinds ?? [] } },
+        { key: "sentence_did", values: { times: condition.times, kinds: condition.kinds ?? [] } },
         ...sayHow(condition),
       ]
     case "didNot":
-      return [{ key: "filter_did_not", values: { kinds: condition.kinds ?? [] } }, ...sayHow(condition)]
+      return [{ key: "sentence_did_not", values: { kinds: condition.kinds ?? [] } }, ...sayHow(condition)]
     case "open":
     case "overdue":
-      return [{ key: `filter_tasks_${condition.op}` }]
+      return [{ key: `sentence_tasks_${condition.op}` }]
     case "has":
     case "hasNot": {
-      const key = condition.op === "has" ? "filter_signals_has" : "filter_signals_has_not"
+      const key = condition.op === "has" ? "sentence_signals_has" : "sentence_signals_has_not"
       return [{ key, values: { kinds: condition.kinds ?? [] } }, sayDays(condition.days)]
     }
     case "in":
-      return [{ key: "filter_segment_in", values: { segment: condition.id } }]
+      return [{ key: "sentence_segment_in", values: { segment: condition.id } }]
     case "notIn":
-      return [{ key: "filter_segment_not_in", values: { segment: condition.id } }]
+      return [{ key: "sentence_segment_not_in", values: { segment: condition.id } }]
   }
 }
 
 function sayHow({ direction, outcomes, days }: Extract<Condition, { field: "interactions" }>): SentencePart[] {
   const said: SentencePart[] = []
-  if (direction) said.push({ key: `filter_direction_${direction}` })
-  if (outcomes) said.push({ key: "filter_outcomes", values: { outcomes } })
+  if (direction) said.push({ key: `sentence_direction_${direction}` })
+  if (outcomes) said.push({ key: "sentence_outcomes", values: { outcomes } })
   return [...said, sayDays(days)]
 }
 
 const sayDays = (days: number | undefined): SentencePart =>
-  days === undefined ? { key: "filter_happened_ever" } : { key: "filter_happened_days", values: { days } }
+  days === undefined ? { key: "sentence_happened_ever" } : { key: "sentence_happened_days", values: { days } }
 
 function sayPeriod(kind: "date" | "yearly", field: string, period: Period): SentencePart {
-  if ("lastDays" in period) return { key: `filter_${kind}_last_days`, values: { field, days: period.lastDays } }
+  if ("lastDays" in period) return { key: `sentence_${kind}_last_days`, values: { field, days: period.lastDays } }
   if ("olderThanDays" in period)
-    return { key: `filter_${kind}_older_than_days`, values: { field, days: period.olderThanDays } }
-  if ("nextDays" in period) return { key: `filter_${kind}_next_days`, values: { field, days: period.nextDays } }
+    return { key: `sentence_${kind}_older_than_days`, values: { field, days: period.olderThanDays } }
+  if ("nextDays" in period) return { key: `sentence_${kind}_next_days`, values: { field, days: period.nextDays } }
   if ("laterThanDays" in period)
-    return { key: `filter_${kind}_later_than_days`, values: { field, days: period.laterThanDays } }
+    return { key: `sentence_${kind}_later_than_days`, values: { field, days: period.laterThanDays } }
   if ("calendar" in period)
-    return { key: `filter_${kind}_calendar`, values: { field, unit: period.calendar, offset: period.offset ?? 0 } }
-  return { key: `filter_${kind}_${endsOf(period)}`, values: { field, ...written(period) } }
+    return { key: `sentence_${kind}_calendar`, values: { field, unit: period.calendar, offset: period.offset ?? 0 } }
+  return { key: `sentence_${kind}_${endsOf(period)}`, values: { field, ...written(period) } }
 }
 
 type Range = { from?: string | number; to?: string | number }

@@ -16,7 +16,7 @@ it("there are some of each kind, each by a name of its own, and whole but for wh
   for (const { id, filter } of STARTING_POINTS) {
     expect(id).toMatch(/^[a-z_]+$/)
     expect(checkFilter(filter).filter(({ code }) => code !== "no-values")).toEqual([])
-    expect(sentenceOf(filter).map(({ key }) => key)).not.toContain("filter_faulty")
+    expect(sentenceOf(filter).map(({ key }) => key)).not.toContain("sentence_faulty")
   }
 })
 
