@@ -36,12 +36,18 @@ export const currentEmail = ({ emails }: Pick<Contact, "emails">): string | unde
 const LEFT =
   /\b(?:no longer (?:works?|working|employed|with)|(?:has|have) left (?:the (?:company|firm|organi[sz]ation)|our)|is not working here any ?more|ya no (?:trabaja|forma parte|esta con nosotros|pertenece)|(?:ha dejado|dejo|abandono) (?:la empresa|de trabajar|la compania|nuestra)|nicht mehr (?:bei uns|im unternehmen)|ne (?:travaille|fait) plus|non (?:lavora|collabora) piu)\b/
 
+/** A link, a login and a machine can no longer work, too. */
+const THING =
+  /\b(?:(?:links?|buttons?|integration|login|password|app|page|site|website|feature|sync|export|import|file|form|version|machine|printer|account)\b[\w' ]{0,40}|(?:it|this|that|we|you|they|i)) (?:has |have )?no longer (?:works?|working|with)\b(?! (?:here|for|at|with us)\b)/
+
+const tellsOfLeaving = (said: string): boolean => LEFT.test(said) && !THING.test(said)
+
 /** The sentence of a mail that says that somebody has left where they worked, if there is one. */
 export function sentenceOfLeaving(text: string): string | undefined {
   return text
     .slice(0, MOST_TEXT)
     .split(/[\n.!?]+/)
-    .find((sentence) => LEFT.test(fold(sentence)))
+    .find((sentence) => tellsOfLeaving(fold(sentence)))
     ?.trim()
     .slice(0, 300)
 }

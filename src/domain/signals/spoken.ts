@@ -29,7 +29,7 @@ export function spokenSignals(mail: PlacedMail, ours: ReadonlySet<string>, compe
     const rules = RULES.filter((rule) => isBelieved(rule.kind) && isFoundBy(rule, said))
     const refused = rules.filter(({ kind }) => polarityOf(kind) < 0)
     for (const { kind, id, confidence } of refused) add(kind, id, confidence, sentence)
-    if (hasLeft(sentence, said)) add("left", "leaver", 0.9, sentence)
+    if (sentenceOfLeaving(sentence)) add("left", "leaver", 0.9, sentence)
     else if (refused.length === 0) {
       if (mail.isAutomatic) continue
       for (const { kind, id, confidence } of rules) add(kind, id, confidence, sentence)
@@ -38,13 +38,6 @@ export function spokenSignals(mail: PlacedMail, ours: ReadonlySet<string>, compe
   }
   return found
 }
-
-/** A link, a login and a machine can no longer work, too. */
-const THING =
-  /\b(?:links?|buttons?|it|this|that|integration|login|password|app|page|site|website|feature|sync|export|import|file|form|version|machine|printer|account|we|you|they|i) (?:has |have )?no longer (?:works?|working|with)/
-
-const hasLeft = (sentence: string, said: string): boolean =>
-  sentenceOfLeaving(sentence) !== undefined && !THING.test(said)
 
 const nameKey = (name: string): string =>
   fold(name.slice(0, LONGEST_NAME))

@@ -31,6 +31,7 @@ describe("leaving", () => {
     "Hola, Ana García ya no trabaja en Acme. Escriba a Luis Ruiz.",
     "Le informamos de que Ana ha dejado la empresa",
     "Frau Schmidt ist nicht mehr bei uns.",
+    "The person who set up our account no longer works here.",
   ])("is told by: %s", (text) => {
     expect(sentenceOfLeaving(text)).toBeTruthy()
   })
@@ -40,6 +41,7 @@ describe("leaving", () => {
     "Ana works from home on Fridays.",
     "Hoy ya no trabajamos, es fiesta.",
     "The offer is no longer valid.",
+    "The link you sent no longer works, could you send it again?",
   ])("is not told by: %s", (text) => {
     expect(sentenceOfLeaving(text)).toBeUndefined()
   })
