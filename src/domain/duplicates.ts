@@ -1,6 +1,6 @@
+import { atOnce } from "./at-once"
 import type { Contact } from "./contact"
 import { type Pair, searchDuplicates } from "./duplicates/search"
-import { atOnce } from "./duplicates/steps"
 
 /**
  * The pairs of contacts that are one person, or one organisation, twice, each likelier so than not, by the method of Fellegi and Sunter

@@ -1,3 +1,4 @@
+import { atOnce } from "./at-once"
 import { type Bins, binner, binsOf, countOf } from "./lead-model/bins"
 import { boost, type Fold, startOf } from "./lead-model/boost"
 import { addContributions, meanOf } from "./lead-model/contributions"
@@ -42,11 +43,7 @@ const MOST_FEATURES = 300
  * the share of those who did.
  */
 export function trainLeadModel(rows: readonly LeadRow[]): LeadModel {
-  const steps = trainingLeadModel(rows)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return atOnce(trainingLeadModel(rows))
 }
 
 /**

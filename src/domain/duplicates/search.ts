@@ -1,4 +1,5 @@
 import type { Contact } from "../contact"
+import { randomFrom } from "../random"
 import { Blocks } from "./blocks"
 import { Comparison } from "./compare"
 import { groupsOf, type Link } from "./groups"
@@ -196,12 +197,9 @@ function* scattered(size: number): Generator<number> {
 
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b))
 
-/** The same pairs in every run (a linear congruential generator; Numerical Recipes). */
+/** The same pairs in every run. */
 function* randomPairs(size: number, count: number): Generator<[number, number]> {
-  let state = 1
-  const next = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * size)
-  }
+  const random = randomFrom(1)
+  const next = () => Math.floor(random() * size)
   for (let i = 0; i < count; i++) yield [next(), next()]
 }

@@ -6,11 +6,3 @@ export type Progress = { phase: "reading" | "learning" | "comparing" | "grouping
  * for the next step, and cancels by `return()`.
  */
 export type Steps<Result> = Generator<Progress, Result, void>
-
-/** All steps without a stop. */
-export function atOnce<Result>(steps: Steps<Result>): Result {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}

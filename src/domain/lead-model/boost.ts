@@ -1,3 +1,4 @@
+import { randomFrom } from "../random"
 import { addTo, forestOf } from "./forest"
 import { type Columns, type Growth, grow, type Slopes, type Tree } from "./tree"
 
@@ -16,6 +17,8 @@ const growthFor = (rows: number): Growth => ({
   leastGain: 0.5,
 })
 const RATE = 0.1
+/** Sets the parts' random numbers far apart (Knuth's multiplicative hash). */
+const SPREAD = 2_654_435_761
 const MOST_TREES = 250
 export const EVERY = 10
 /** Each tree is grown on a part of the rows, and of the features (Friedman 2002, "Stochastic gradient boosting"). */
@@ -37,7 +40,7 @@ export function* boost(
 ): Generator<void, Fold, void> {
   const within = (isIn: boolean) => Uint32Array.from(target.keys()).filter((row) => (parts[row] === part) === isIn)
   const [rows, others] = [within(false), within(true)]
-  const random = randomFrom(part + 1)
+  const random = randomFrom(Math.imul(part + 1, SPREAD))
   const growth = growthFor(rows.length)
   const start = startOf(target, rows)
   const margins = new Float64Array(target.length).fill(start)
@@ -90,14 +93,5 @@ function slope({ gradient, curvature }: Slopes, target: Uint8Array, rows: Uint32
     const share = 1 / (1 + Math.exp(-(margins[row] as number)))
     gradient[row] = (target[row] as number) - share
     curvature[row] = Math.max(1e-6, share * (1 - share))
-  }
-}
-
-/** Numbers from 0 to 1, the same for the same seed (a linear congruential generator, the constants of Numerical Recipes). */
-function randomFrom(seed: number): () => number {
-  let state = Math.imul(seed, 2654435761) >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
   }
 }

@@ -1,5 +1,3 @@
-import { describe, expect, it } from "vitest"
-
 import { captureEmail, captureText, splitSignature } from "~capture"
 import { findAddresses } from "~capture/address/find-addresses"
 import { birthDateIn } from "~capture/dates/birth-date"
@@ -28,6 +26,7 @@ import { clean } from "~capture/sites/site-contact"
 import { namesInProse } from "~capture/visible/names-in-prose"
 import { registerNumbers } from "~capture/visible/register-number"
 import { isEmailAddress, parseEmailAddress } from "~domain/text/email-address"
+import { areLinear } from "../../support/linear"
 
 /*
  * Whatever reads text must take time in proportion to it. Each reader gets each attack at two sizes, the second four times the
@@ -98,25 +97,4 @@ const attacks: Record<string, string> = {
   "soft breaks": "=\n",
 }
 
-const SMALL = 20_000
-const FLOOR_MS = 40
-
-function timeOf(read: (text: string) => unknown, text: string): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let i = 0; i < 3; i++) {
-    const started = performance.now()
-    read(text)
-    best = Math.min(best, performance.now() - started)
-    if (best < FLOOR_MS) break
-  }
-  return best
-}
-
-describe.each(Object.entries(readers))("%s", (_name, read) => {
-  // Whatever else the machine does falls on one of two times: what is not linear fails every time.
-  it.each(Object.entries(attacks))("is linear in %s", { retry: 2 }, (_what, unit) => {
-    const small = timeOf(read, unit.repeat(SMALL / unit.length))
-    const large = timeOf(read, unit.repeat((4 * SMALL) / unit.length))
-    expect(large).toBeLessThan(Math.max(FLOOR_MS, small * 8))
-  })
-})
+areLinear(readers, attacks, 20_000)

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest"
-
+import { atOnce } from "~domain/at-once"
 import type { Contact } from "~domain/contact"
 import { findDuplicates } from "~domain/duplicates"
 import { searchDuplicates } from "~domain/duplicates/search"
-import { atOnce } from "~domain/duplicates/steps"
 import { OFFICES, officesOf } from "../../../support/offices"
 import { aPerson } from "./person"
 

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest"
-
+import { atOnce } from "~domain/at-once"
 import { groupsOf, type Link } from "~domain/duplicates/groups"
-import { atOnce } from "~domain/duplicates/steps"
 
 const link = (a: number, b: number, logOdds: number): Link => ({ a, b, logOdds })
 

@@ -1,8 +1,7 @@
 import { expect, it } from "vitest"
-
+import { atOnce } from "~domain/at-once"
 import { type Learned, Matcher } from "~domain/duplicates/matcher"
 import { searchDuplicates } from "~domain/duplicates/search"
-import { atOnce } from "~domain/duplicates/steps"
 import { officesOf } from "../../../support/offices"
 import { aPerson } from "./person"
 

@@ -1,5 +1,3 @@
-import { describe, expect, it } from "vitest"
-
 import { sentenceOfLeaving } from "~domain/leaver"
 import { ownWords } from "~domain/signals/body"
 import { believedOf, isSentToMany } from "~domain/signals/nature"
@@ -7,6 +5,7 @@ import { dayNamed } from "~domain/signals/promise-date"
 import { isFoundBy } from "~domain/signals/rule"
 import { RULES } from "~domain/signals/rules"
 import { comparable, sentencesOf } from "~domain/signals/sentences"
+import { areLinear } from "../../../support/linear"
 
 /*
  * Reading must take time in proportion to the text. Each reader gets each attack at two sizes, the second four times the first: twice
@@ -45,25 +44,4 @@ const attacks: Record<string, string> = {
   closings: "thanks\n",
 }
 
-const SMALL = 8_000
-const FLOOR_MS = 40
-
-function timeOf(read: (text: string) => unknown, text: string): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let i = 0; i < 3; i++) {
-    const started = performance.now()
-    read(text)
-    best = Math.min(best, performance.now() - started)
-    if (best < FLOOR_MS) break
-  }
-  return best
-}
-
-describe.each(Object.entries(readers))("%s", (_name, read) => {
-  // Whatever else the machine does falls on one of two times: what is not linear fails every time.
-  it.each(Object.entries(attacks))("is linear in %s", { retry: 2 }, (_what, unit) => {
-    const small = timeOf(read, unit.repeat(SMALL / unit.length))
-    const large = timeOf(read, unit.repeat((4 * SMALL) / unit.length))
-    expect(large).toBeLessThan(Math.max(FLOOR_MS, small * 8))
-  })
-})
+areLinear(readers, attacks, 8_000)
