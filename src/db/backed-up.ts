@@ -8,6 +8,8 @@ export const BACKED_UP = [
   "drafts",
   "erased",
   "scoreDays",
+  "segments",
+  "segmentEvents",
   "changes",
   "blobs",
 ] as const
@@ -19,6 +21,7 @@ export const NOT_BACKED_UP = [
   "duplicates",
   "foundLinks",
   "quality",
+  "standings",
   "jobs",
   "meta",
 ] as const

@@ -6,6 +6,7 @@ import { interactionSchema } from "~domain/interaction"
 import { storedKeys } from "~domain/match-keys"
 import { Problem } from "~domain/problem"
 import { scoreOfDaySchema } from "~domain/score-of-day"
+import { segmentEventSchema, segmentRecordSchema } from "~domain/segment/segment-schema"
 import { defaultSettings, settingsSchema } from "~domain/settings"
 import { taskSchema } from "~domain/task"
 
@@ -26,6 +27,8 @@ const ROWS: Record<string, (record: Row) => object | undefined> = {
   documents: (record) => documentSchema.safeParse(record).data,
   erased: (record) => erasedSchema.safeParse(record).data,
   scoreDays: (record) => scoreOfDaySchema.safeParse(record).data,
+  segments: (record) => segmentRecordSchema.safeParse(record).data,
+  segmentEvents: (record) => segmentEventSchema.safeParse(record).data,
   drafts: (record) => draftSchema.safeParse(record).data,
   changes: (record) => (typeof record.seq === "number" && Array.isArray(record.operations) ? record : undefined),
 }

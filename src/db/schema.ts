@@ -7,6 +7,7 @@ import type { Draft } from "~domain/draft"
 import type { Learned } from "~domain/duplicates/matcher"
 import type { FoundLink, Pair } from "~domain/duplicates/search"
 import type { ErasedRow } from "~domain/erasure"
+import type { Happened } from "~domain/happened"
 import type { Interaction } from "~domain/interaction"
 import type { ListColumn } from "~domain/list/columns"
 import type { MatchKey } from "~domain/match-keys"
@@ -14,6 +15,7 @@ import type { Operation } from "~domain/operation"
 import type { ProblemCode, ProblemDetails } from "~domain/problem"
 import type { QualityList } from "~domain/quality"
 import type { ScoreOfDay } from "~domain/score-of-day"
+import type { SegmentEvent, SegmentRecord } from "~domain/segment/segment-schema"
 import type { Settings } from "~domain/settings"
 import type { Task } from "~domain/task"
 
@@ -89,6 +91,13 @@ export type QualityRow = { id: string; score: number; marks: QualityList[]; seen
 /** `by`: the standards that everybody was held against, as text. */
 export type QualityMark = { seq: number; at: number; by: string }
 
+/**
+ * What is known of a contact without reading its timeline: what happened, and the live segments it is in, by id. Nothing is kept of
+ * somebody with whom nothing happened and who is in none. `until`: when the segments may be others by time alone, in milliseconds since
+ * 1970; absent: never.
+ */
+export type Standing = { id: string; happened: Happened; segments: string[]; until?: number }
+
 /** What a search for duplicates that is under way has found, portion by portion. */
 export type FoundLinksRow = { n: number; persons: FoundLink[]; organizations: FoundLink[] }
 
@@ -127,6 +136,9 @@ const VERSIONS: Record<number, Record<string, string>> = {
     foundLinks: "n",
     quality: "id, *marks, seenAt, engagedAt",
     scoreDays: "day",
+    segments: "id",
+    segmentEvents: "++n, [segment+at], contact",
+    standings: "id, *segments, until",
     listColumns: "name",
     changes: "++seq, &commandId, undoes, group",
   },
@@ -146,6 +158,9 @@ export class Database extends Dexie {
   declare quality: EntityTable<QualityRow, "id">
   declare foundLinks: EntityTable<FoundLinksRow, "n">
   declare scoreDays: EntityTable<ScoreOfDay, "day">
+  declare segments: EntityTable<SegmentRecord, "id">
+  declare segmentEvents: EntityTable<SegmentEvent, "n">
+  declare standings: EntityTable<Standing, "id">
   declare duplicates: Table<Pair, [string, string]>
   declare searchBlocks: EntityTable<SearchBlock, "n">
   declare listColumns: EntityTable<ListColumnRow, "name">

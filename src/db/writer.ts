@@ -8,15 +8,22 @@ import type { Interaction } from "~domain/interaction"
 import { storedKeys } from "~domain/match-keys"
 import { diff, type Operation, touchedPaths, type Values, withValues } from "~domain/operation"
 import { Problem } from "~domain/problem"
+import type { SegmentRecord } from "~domain/segment/segment-schema"
 import { defaultSettings } from "~domain/settings"
 import type { Task } from "~domain/task"
 
 import type { Ready } from "./connection"
 import type { BlobRow, Database, StoredContact, StoredSettings } from "./schema"
 
-type Tables = { contacts: Contact; interactions: Interaction; tasks: Task; documents: DocumentRecord }
+type Tables = {
+  contacts: Contact
+  interactions: Interaction
+  tasks: Task
+  documents: DocumentRecord
+  segments: SegmentRecord
+}
 export type SyncedTable = keyof Tables
-type New<Row> = Omit<Row, "stamps" | "deleted">
+type New<Row> = Row extends unknown ? Omit<Row, "stamps" | "deleted"> : never
 
 /** What a commit may do to the store. It lives as long as the commit's transaction. */
 export class Writer {

@@ -1,5 +1,6 @@
 import * as z from "zod"
 
+import { leadFieldsSchema } from "./lead-fields-schema"
 import { LIFECYCLE_STAGES, RELATIONSHIPS } from "./lifecycle"
 import { cleanLine, cleanText } from "./text/clean"
 
@@ -66,6 +67,13 @@ export const contactFieldsSchema = z.object({
   /** Why the contact was disqualified. */
   stageReason: line(300).optional(),
   relationship: z.enum(RELATIONSHIPS).default("prospect"),
+  /** Asked not to be written to. */
+  doNotContact: z.boolean().optional(),
+  /** How many people work at the organisation. */
+  employees: z.number().int().min(1).max(10_000_000).optional(),
+  /** The static segments they were put into, by id. */
+  segments: z.array(z.uuid()).max(500).optional(),
+  ...leadFieldsSchema.shape,
 })
 
 /** Which source gave a value, where, when (milliseconds since 1970), and the text it was read from. */

@@ -3,7 +3,7 @@ import { addressKey } from "./text/ascii-domain"
 import { fold, words } from "./text/fold"
 
 /** The fields of a contact that hold several values, each merged by itself. */
-export const MULTI_FIELDS = ["emails", "phones", "addresses", "urls", "tags", "aliases"] as const
+export const MULTI_FIELDS = ["emails", "phones", "addresses", "urls", "tags", "aliases", "segments"] as const
 export type MultiField = (typeof MULTI_FIELDS)[number]
 export type Element = LabelledValue | Address | string
 

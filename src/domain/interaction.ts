@@ -2,6 +2,8 @@ import * as z from "zod"
 
 import { ownedSchema, recordSchema } from "./contact"
 import { CALL_OUTCOMES, INTERACTION_KINDS } from "./interaction-kinds"
+import { moveDetailsSchema } from "./lifecycle/move-schema"
+import { SIGNAL_KINDS } from "./signals/kinds"
 import { cleanLine, cleanText } from "./text/clean"
 
 /** What is said of something that happened. `at` in milliseconds since 1970; `durationSeconds` in seconds. */
@@ -28,6 +30,10 @@ export const interactionFieldsSchema = z.object({
   /** Of a stage change. */
   from: z.string().max(60).optional(),
   to: z.string().max(60).optional(),
+  /** Of a signal: what it tells, with the sentence as `text`, and the rule that found it. */
+  signal: z.enum(SIGNAL_KINDS).optional(),
+  rule: z.string().max(80).optional(),
+  ...moveDetailsSchema.shape,
 })
 
 export const interactionSchema = interactionFieldsSchema.extend({ ...recordSchema.shape, ...ownedSchema.shape })

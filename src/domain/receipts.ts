@@ -117,7 +117,7 @@ function valuesOf(contact: Contact): [path: string, value: string][] {
 }
 
 function elementsOf(person: CapturedContact, field: MultiField): [path: string, value: string][] {
-  if (field === "tags" || field === "aliases") return []
+  if (field === "tags" || field === "aliases" || field === "segments") return []
   if (field === "addresses")
     return person.addresses.map((address) => [elementPath(field, address), formatAddress(address)])
   return person[field].map((value) => [elementPath(field, { value }), value])

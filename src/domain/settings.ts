@@ -1,7 +1,12 @@
 import * as z from "zod"
 
 import { BACKUP_EVERY, BACKUP_KEEP } from "./backup-terms"
+import { EXCLUDED_RELATIONSHIPS } from "./exclusion"
 import { LANGUAGES } from "./languages"
+import { LIFECYCLE_STAGES, RELATIONSHIPS } from "./lifecycle"
+import { PROPOSED_REASONS } from "./lifecycle/move"
+import { scoreRulesSchema } from "./score/rules-schema"
+import { SIGNAL_KINDS } from "./signals/kinds"
 import { siteRuleSchema } from "./site-rule"
 import { defaultStandards, standardsSchema } from "./standards"
 
@@ -28,6 +33,25 @@ export const settingsSchema = z.object({
   isSteward: z.boolean(),
   /** How contacts should be. */
   standards: standardsSchema.default(defaultStandards),
+  /** Addresses and domains of people who are never leads, and what they are. */
+  excluded: z
+    .array(z.object({ match: z.string().min(1).max(320), relationship: z.enum(EXCLUDED_RELATIONSHIPS) }))
+    .max(2_000),
+  /** How contacts are scored; absent: by the rules that everybody begins with. */
+  scoreRules: scoreRulesSchema.optional(),
+  /** The user's own names for stages and relationships. */
+  stageNames: z.partialRecord(z.enum(LIFECYCLE_STAGES), z.string().min(1).max(60)),
+  relationshipNames: z.partialRecord(z.enum(RELATIONSHIPS), z.string().min(1).max(60)),
+  /** Which proposals of another stage are carried out without being asked. */
+  movesBySelf: z.array(z.enum(PROPOSED_REASONS)).max(10),
+  /** Signals that the user is told of, names to look for in mails, and sentences that were said to be no signals. */
+  noticedSignals: z.array(z.enum(SIGNAL_KINDS)).max(40),
+  competitors: z.array(z.string().min(1).max(120)).max(200),
+  dismissedSignals: z
+    .array(z.object({ rule: z.string().max(80), quote: z.string().max(1_000), contact: z.uuid().optional() }))
+    .max(1_000),
+  /** The user, as an owner of contacts. */
+  userName: z.string().max(120),
   /** When the last monthly round through the data came to its end, in milliseconds since 1970; 0 before the first. */
   roundAt: z.number().min(0),
   /** How long deleted contacts stay in the bin, in days; 0: until the bin is emptied. */
@@ -68,6 +92,14 @@ export const defaultSettings: Settings = {
   isSteward: true,
   binDays: 30,
   standards: defaultStandards,
+  excluded: [],
+  stageNames: {},
+  relationshipNames: {},
+  movesBySelf: [],
+  noticedSignals: ["price-asked", "quote-requested", "call-requested", "meeting-requested"],
+  competitors: [],
+  dismissedSignals: [],
+  userName: "",
   roundAt: 0,
   erasureSalt: "",
   backupEvery: "hour",

@@ -7,6 +7,8 @@ import type { Values } from "../operation"
  */
 export const MOVE_REASONS = ["hand", "question", "call-requested", "signal", "threshold", "cold", "refused"] as const
 export type MoveReason = (typeof MOVE_REASONS)[number]
+/** Why a move is proposed. */
+export const PROPOSED_REASONS = MOVE_REASONS.filter((reason) => reason !== "hand")
 
 /** By whom: the user, or a rule that the user turned on to do it by itself. */
 export type MovedBy = "user" | `rule:${string}`

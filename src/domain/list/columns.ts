@@ -43,8 +43,9 @@ export function changedAt({ stamps, createdAt }: Pick<Contact, "stamps" | "creat
   return Number.parseInt(newest.slice(0, 12), 16) || createdAt
 }
 
-/** What happened between us and them; a capture and a change of stage are our own notes. */
-export const isTouch = (kind: InteractionKind): boolean => kind !== "capture" && kind !== "stage-change"
+/** What happened between us and them. Our own notes of it are none: a capture, a change of stage, a signal, a handover. */
+export const isTouch = (kind: InteractionKind): boolean => !OWN_NOTES.has(kind)
+const OWN_NOTES: ReadonlySet<InteractionKind> = new Set(["capture", "stage-change", "signal", "handover"])
 
 export const joinTags = (tags: string[]): string => [...tags].sort().join(TAG_BREAK)
 export const splitTags = (joined: string): string[] => (joined === "" ? [] : joined.split(TAG_BREAK))

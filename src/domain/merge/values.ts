@@ -30,6 +30,13 @@ const IS_OWN: Record<keyof OwnValues, true> = {
   stage: true,
   stageReason: true,
   relationship: true,
+  doNotContact: true,
+  employees: true,
+  segments: true,
+  owner: true,
+  leadStatus: true,
+  leadStatusReason: true,
+  source: true,
   formerJobs: true,
   provenance: true,
   declined: true,
@@ -44,6 +51,9 @@ export const NAME_FIELDS = ["fullName", "givenName", "additionalName", "familyNa
 /** Why a stage was reached goes with the stage. */
 export const STAGE_FIELDS = ["stage", "stageReason"] as const
 
+/** Why a lead is unqualified goes with that. */
+const STATUS_FIELDS = ["leadStatus", "leadStatusReason"] as const
+
 /** The fields that come from one person together. A pick names the group by its first. */
 export const GROUPS: readonly (readonly (keyof OwnValues)[])[] = [
   NAME_FIELDS,
@@ -55,15 +65,20 @@ export const GROUPS: readonly (readonly (keyof OwnValues)[])[] = [
   ["anniversary"],
   ["photo"],
   ["relationship"],
+  ["doNotContact"],
+  ["employees"],
+  ["owner"],
+  STATUS_FIELDS,
+  ["source"],
   ["formerJobs"],
 ]
 
 /** What is written down of each other, with the time: what one knows, all know. */
 export const NOTED_FIELDS = ["declined", "distinctFrom"] as const
 
-/** No aliases are as good as an empty list of them. */
+/** No aliases, or segments, are as good as an empty list of them. */
 const isAbsent = (field: string, value: unknown) =>
-  value === undefined || (field === "aliases" && (value as string[]).length === 0)
+  value === undefined || ((field === "aliases" || field === "segments") && (value as string[]).length === 0)
 
 /** What is a contact's own, out of its record. */
 export function ownValues(contact: Contact): OwnValues {

@@ -3,8 +3,11 @@ import { dayOf } from "./decay"
 import type { EngagementRule, ScoredKind } from "./rules"
 
 /** Something that may count: an interaction, or a signal in one. `at`: milliseconds since 1970. */
-export type ScoredEvent = {
-  id: string
+export type ScoredEvent = HappenedEvent & { id: string }
+
+/** As much of it as a score asks, whichever it was. */
+export type HappenedEvent = {
+  id?: string
   at: number
   kind: ScoredKind
   direction?: EngagementRule["direction"]
@@ -14,8 +17,8 @@ export type ScoredEvent = {
 
 /**
  * What somebody did, as much of it as any rules could ask: for each sort of event ("email/in", "call/out/answered", "signal/price-asked") its
- * days and how many there were on each, as pairs, in the order of the days. It knows nothing of rules, points or decay: it is kept with
- * each interaction, and gives the score of any day, by any rules, without reading the interactions again.
+ * days and how many there were on each, as pairs, in the order of the days. It knows nothing of rules, points or decay, and gives the
+ * score of any day, by any rules.
  */
 export type Activity = Record<string, number[]>
 
@@ -52,7 +55,7 @@ export const INTERACTION_SORTS = INTERACTION_KINDS.flatMap((kind) =>
   ),
 )
 
-export function activityOf(events: Iterable<ScoredEvent>): Activity {
+export function activityOf(events: Iterable<HappenedEvent>): Activity {
   const counts = new Map<string, Map<number, number>>()
   for (const event of events) {
     if (!Number.isFinite(event.at)) continue
@@ -62,24 +65,4 @@ export function activityOf(events: Iterable<ScoredEvent>): Activity {
     days.set(dayOf(event.at), (days.get(dayOf(event.at)) ?? 0) + 1)
   }
   return Object.fromEntries([...counts].map(([sort, days]) => [sort, [...days].sort(([a], [b]) => a - b).flat()]))
-}
-
-export const withEvent = (activity: Activity, event: ScoredEvent): Activity => counted(activity, event, 1)
-
-/** The activity without an event that was counted in it; as it was, if it wasn't. An event that was edited goes out and comes in. */
-export const withoutEvent = (activity: Activity, event: ScoredEvent): Activity => counted(activity, event, -1)
-
-function counted(activity: Activity, event: ScoredEvent, change: 1 | -1): Activity {
-  if (!Number.isFinite(event.at)) return activity
-  const [sort, day] = [sortOf(event), dayOf(event.at)]
-  const before = activity[sort] ?? []
-  let at = 0
-  while (at < before.length && (before[at] ?? 0) < day) at += 2
-  const isThere = before[at] === day
-  const count = (isThere ? (before[at + 1] ?? 0) : 0) + change
-  if (count < 0) return activity
-  const days = before.toSpliced(at, isThere ? 2 : 0, ...(count > 0 ? [day, count] : []))
-  if (days.length > 0) return { ...activity, [sort]: days }
-  const { [sort]: _, ...others } = activity
-  return others
 }

@@ -61,7 +61,7 @@ const fitRuleSchema = z.object({ id, points, group: line.optional(), test: fitTe
 const engagementRuleSchema = z
   .object({
     id,
-    kind: z.enum([...INTERACTION_KINDS, "signal"]),
+    kind: z.enum(INTERACTION_KINDS),
     direction: z.enum(["in", "out"]).optional(),
     outcome: z.enum(CALL_OUTCOMES).optional(),
     signal: z.string().min(1, fault("signal-missing")).max(60).optional(),

@@ -21,7 +21,7 @@ export type ScoredDomain = Exclude<EmailKind, "invalid">
 export type FitRule = { id: string; points: number; group?: string | undefined; test: FitTest }
 
 /** What happened: an interaction, or a signal that was found in one. */
-export type ScoredKind = InteractionKind | "signal"
+export type ScoredKind = InteractionKind
 
 /**
  * What somebody did, and what it counts: every rule that an event fits does. What a rule doesn't name may be anything; a rule for

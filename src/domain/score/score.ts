@@ -1,5 +1,5 @@
 import type { Exclusion } from "../exclusion"
-import { type Activity, type ScoredEvent, sortOf } from "./activity"
+import { type Activity, type HappenedEvent, sortOf } from "./activity"
 import type { CompiledRules } from "./compile"
 import { dayOf, ONE } from "./decay"
 import type { FitSubject } from "./fit"
@@ -33,7 +33,7 @@ export function scoreOf(compiled: CompiledRules, subject: FitSubject, activity: 
 export function scoreOfEvents(
   compiled: CompiledRules,
   subject: FitSubject,
-  events: Iterable<ScoredEvent>,
+  events: Iterable<HappenedEvent>,
   day: number,
 ): Scored {
   const excluded = compiled.exclusionOf(subject)

@@ -1,5 +1,5 @@
+import type { Contact } from "../contact"
 import { type ExclusionLists, exclusionFinder } from "../exclusion"
-import type { SegmentContact } from "./subject"
 import { says } from "./text-test"
 
 /** Why somebody is left out of segments unless they are asked for: whom nobody should nurture or write to. */
@@ -14,7 +14,7 @@ const forbidsContact = says("is", DO_NOT_CONTACT)
  * Tells why a contact is left out, the first reason of `EXCLUSION_REASONS` where there are several. Whom the lists make an
  * employee, a supplier or spam counts as one; partners are never scored, yet not left out.
  */
-export function reasonFinder(lists?: ExclusionLists): (contact: SegmentContact) => ExclusionReason | undefined {
+export function reasonFinder(lists?: ExclusionLists): (contact: Contact) => ExclusionReason | undefined {
   const exclusionOf = exclusionFinder(lists)
   return (contact) => {
     const relationship = exclusionOf(contact)?.relationship

@@ -1,6 +1,7 @@
+import type { Contact } from "../contact"
 import { EXCLUSION_REASONS, type ExclusionReason } from "./exclusion"
 import type { Filter } from "./filter"
-import type { SegmentContact, SegmentSubject } from "./subject"
+import type { SegmentSubject } from "./subject"
 
 const NOT_EXCLUDED: Filter = { field: "exclusion", op: "missing" }
 
@@ -22,7 +23,7 @@ export type Members = { members: string[]; leftOut: Record<ExclusionReason, numb
 export function membersOf(
   subjects: Iterable<SegmentSubject>,
   holds: (subject: SegmentSubject) => boolean,
-  reasonOf: (contact: SegmentContact) => ExclusionReason | undefined,
+  reasonOf: (contact: Contact) => ExclusionReason | undefined,
 ): Members {
   const members: string[] = []
   const leftOut = Object.fromEntries(EXCLUSION_REASONS.map((reason) => [reason, 0])) as Members["leftOut"]

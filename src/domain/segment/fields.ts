@@ -1,7 +1,8 @@
+import type { Contact } from "../contact"
 import { LEAD_STATUSES, SOURCE_CHANNELS } from "../lead-fields"
 import { LIFECYCLE_STAGES, RELATIONSHIPS } from "../lifecycle"
 import { EXCLUSION_REASONS } from "./exclusion"
-import { SCORE_FIELDS, type SegmentContact } from "./subject"
+import { SCORE_FIELDS } from "./subject"
 
 /** Fields of texts. Those that hold several values are met by any of them; an archived e-mail address counts as none. */
 export const TEXT_FIELDS = [
@@ -73,7 +74,7 @@ export const isNumberField = among(NUMBER_FIELDS)
 export const isDateField = among(DATE_FIELDS)
 export const isYearlyField = among(YEARLY_FIELDS)
 
-export type RecordField = keyof SegmentContact
+export type RecordField = keyof Contact
 
 /** Of which fields of a contact's record a value is made; none where it is made of something else. */
 export function recordFieldsOf(field: ValueField): readonly RecordField[] {

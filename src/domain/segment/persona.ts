@@ -1,3 +1,4 @@
+import type { LiveSegment } from "../segment"
 import { checkFilter } from "./check"
 import { compileFilter, type FilterContext } from "./compile"
 import type { Filter } from "./filter"
@@ -7,18 +8,17 @@ import type { SegmentSubject } from "./subject"
 export const PERSONA_CHANNELS = ["email", "call", "meeting", "message", "post"] as const
 export type PersonaChannel = (typeof PERSONA_CHANNELS)[number]
 
-/** A segment with a face: who its people are, and how to speak with them. */
-export type Persona = {
-  id: string
-  name: string
-  /** A data: or https: address, as a contact's photo. */
-  picture?: string
+/** What makes a segment a persona: who its people are, and how to speak with them. `picture`: a data: or https: address, as a contact's. */
+export type PersonaDetails = {
+  picture?: string | undefined
   needs: string[]
   objections: string[]
-  channel?: PersonaChannel
-  tone?: string
-  filter: Filter
+  channel?: PersonaChannel | undefined
+  tone?: string | undefined
 }
+
+/** A live segment with a face. */
+export type Persona = LiveSegment & { persona: PersonaDetails }
 
 /** `share`: how much of the persona's conditions the contact meets, above 0, to 1. */
 export type NearestPersona = { persona: Persona; share: number; met: Filter[]; unmet: Filter[] }

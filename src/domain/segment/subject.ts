@@ -1,6 +1,5 @@
 import type { Contact } from "../contact"
 import type { Interaction } from "../interaction"
-import type { LeadFields } from "../lead-fields-schema"
 import type { SignalKind } from "../signals/kinds"
 import type { Task } from "../task"
 
@@ -10,7 +9,7 @@ export type ScoreField = (typeof SCORE_FIELDS)[number]
 
 /** All that a filter can ask about one contact. What `needsOf` doesn't name may be left out. */
 export type SegmentSubject = {
-  contact: SegmentContact
+  contact: Contact
   /** Everything in the timeline, in any order. */
   interactions?: readonly SubjectInteraction[]
   tasks?: readonly Pick<Task, "status" | "due">[]
@@ -20,13 +19,6 @@ export type SegmentSubject = {
   /** The static segments the contact was put into, by id. */
   segments?: ReadonlySet<string>
 }
-
-/** A contact with what is told of it beside its own fields. */
-export type SegmentContact = Contact &
-  LeadFields & {
-    /** Asked not to be written to. */
-    doNotContact?: boolean
-  }
 
 export type SubjectInteraction = Pick<Interaction, "kind" | "at" | "direction" | "outcome">
 

@@ -1,24 +1,21 @@
+import type { Contact } from "../contact"
 import { displayName } from "../contact-name"
 import { phoneDigits } from "../fields"
 import type { TextField } from "./fields"
-import type { SegmentContact } from "./subject"
 
 type Meets = (text: string) => boolean
 /** Whether any text of a field meets something; empty ones are none. */
-type AnyText = (contact: SegmentContact, meets: Meets) => boolean
+type AnyText = (contact: Contact, meets: Meets) => boolean
 
 const one =
-  (read: (contact: SegmentContact) => string | undefined): AnyText =>
+  (read: (contact: Contact) => string | undefined): AnyText =>
   (contact, meets) => {
     const text = read(contact)
     return text !== undefined && text !== "" && meets(text)
   }
 
 const each =
-  <Item>(
-    list: (contact: SegmentContact) => readonly Item[] | undefined,
-    read: (item: Item) => string | undefined,
-  ): AnyText =>
+  <Item>(list: (contact: Contact) => readonly Item[] | undefined, read: (item: Item) => string | undefined): AnyText =>
   (contact, meets) => {
     const items = list(contact)
     if (!items) return false
@@ -35,7 +32,7 @@ const inAddresses = (part: "streetAddress" | "locality" | "region" | "postalCode
     (address) => address[part],
   )
 
-type Email = SegmentContact["emails"][number]
+type Email = Contact["emails"][number]
 const working = ({ value, status }: Email) => (status ? undefined : value)
 
 /** How each field's texts are read. */

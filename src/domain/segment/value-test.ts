@@ -1,9 +1,10 @@
+import type { Contact } from "../contact"
 import { phoneDigits } from "../fields"
 import { momentOf, nextMoment } from "./date-test"
 import { type ChoiceField, isChoiceField, isDateField, isNumberField, isTextField } from "./fields"
 import type { ChoiceCondition, PresenceCondition, TextCondition } from "./filter"
 import { numberOf } from "./number-test"
-import type { SegmentContact, SegmentSubject } from "./subject"
+import type { SegmentSubject } from "./subject"
 import { type Clock, not, type Test } from "./test"
 import { says } from "./text-test"
 import { ANY_TEXT } from "./texts"
@@ -52,7 +53,7 @@ function isKnown(
 
 const isThere = () => true
 
-type ChoiceReader = (contact: SegmentContact) => string | undefined
+type ChoiceReader = (contact: Contact) => string | undefined
 
 /** @param reasonOf why a contact is left out of segments, as `reasonFinder` tells */
 function choiceOf(field: ChoiceField, reasonOf: ChoiceReader): ChoiceReader {

@@ -1,4 +1,4 @@
-/** What a thread can tell of a purchase, on its own. The order is that in which signals of one mail are given. */
+/** What a thread can tell of a purchase. Only ever added to at the end: `Happened` keeps their places. */
 export const SIGNAL_KINDS = [
   "price-asked",
   "quote-requested",

@@ -18,7 +18,11 @@ const FILTERS: { name: string; text: TextKey; kinds: InteractionKind[] }[] = [
   { name: "call", text: "filter_calls", kinds: ["call"] },
   { name: "meeting", text: "filter_meetings", kinds: ["meeting"] },
   { name: "note", text: "filter_notes", kinds: ["note"] },
-  { name: "other", text: "filter_other", kinds: ["page-visit", "form-submission", "capture", "stage-change"] },
+  {
+    name: "other",
+    text: "filter_other",
+    kinds: ["page-visit", "form-submission", "capture", "stage-change", "signal", "handover"],
+  },
 ]
 
 type Props = { contactId: string }

@@ -15,6 +15,7 @@ const COUNTS: Record<keyof Counts, TextKey> = {
   interactions: "count_interactions",
   tasks: "count_tasks",
   documents: "documents",
+  segments: "field_segments",
 }
 
 /** What a backup holds beside what is there now, before anything is replaced. */

@@ -41,6 +41,8 @@ export const KIND_TEXT: Record<InteractionKind, TextKey> = {
   "form-submission": "kind_form_submission",
   capture: "kind_capture",
   "stage-change": "kind_stage_change",
+  signal: "kind_signal",
+  handover: "kind_handover",
 }
 
 export const OUTCOME_TEXT: Record<(typeof CALL_OUTCOMES)[number], TextKey> = {
@@ -80,6 +82,13 @@ export const FIELD_TEXT: Record<Exclude<keyof ContactFields, "kind">, TextKey> =
   stage: "field_stage",
   stageReason: "field_stage_reason",
   relationship: "field_relationship",
+  doNotContact: "field_do_not_contact",
+  employees: "field_employees",
+  segments: "field_segments",
+  owner: "field_owner",
+  leadStatus: "field_lead_status",
+  leadStatusReason: "field_lead_status_reason",
+  source: "field_source",
 }
 
 /** The word for a field as the change log or a problem names it; the field's own name where there is none. */

@@ -63,7 +63,7 @@ async function measureMemory(size: number): Promise<{ written: number; read: num
 async function filled(size: number): Promise<void> {
   await removeAllFiles()
   const prepared = await prepareStore()
-  const counts = { contacts: size, interactions: 0, tasks: 0, documents: 0 }
+  const counts = { contacts: size, interactions: 0, tasks: 0, documents: 0, segments: 0 }
   let seq = 0
   for (let batch: ReturnType<typeof rowOf>[] = [], from = people(size); ; batch = []) {
     for (let next = from.next(); !next.done; next = from.next()) {

@@ -4,11 +4,13 @@ import { BACKED_UP, NOT_BACKED_UP } from "~db/backed-up"
 import { copyBackup } from "~db/backup-file"
 import { forgetKey, keepKey, keptKey } from "~db/backup-key"
 import { readBackup } from "~db/backup-summary"
+import { commit } from "~db/commit"
 import { database, ready } from "~db/connection"
 import { keepScore } from "~db/quality"
 import { restoreBackup } from "~db/restore"
 import { salvage } from "~db/salvage"
 import { currentSnapshot, listSnapshots, takeSnapshot } from "~db/snapshots"
+import { newId } from "~domain/ids"
 import { Problem } from "~domain/problem"
 import { defaultSettings } from "~domain/settings"
 import { formatBackup } from "~exchange/backup"
@@ -70,6 +72,11 @@ describe("a copy of the store", () => {
     await attach(id, bytesOf(40_000))
     await database().erased.put({ hash: "a".repeat(64), at: 1 })
     await keepScore({ day: "2026-11-22", score: 71, contacts: 2 })
+    await commit({ name: "segments.save" }, async (write) => {
+      write.create("segments", { id: newId(), name: "Everybody", kind: "live", filter: { all: [] }, createdAt: 1 })
+      return {}
+    })
+    await database().segmentEvents.add({ segment: newId(), at: 1, change: "joined", contact: id })
     const before = await everything()
     for (const table of BACKED_UP) expect(before[table]?.length, table).toBeGreaterThan(0)
 
@@ -77,7 +84,7 @@ describe("a copy of the store", () => {
     const { file, checked } = await newest()
     expect(checked).toMatchObject({
       app: "9.9.9",
-      live: { contacts: 2, interactions: 1, tasks: 1, documents: 1 },
+      live: { contacts: 2, interactions: 1, tasks: 1, documents: 1, segments: 1 },
       isEncrypted: false,
     })
     await anOpenStore()
@@ -125,7 +132,7 @@ describe("a copy of the store", () => {
     const { checked, file } = await newest()
     expect(checked).toMatchObject({ seq: 2, last: { seq: 2 }, live: { contacts: 1, tasks: 1 } })
     await restoreBackup({ folder: "snapshots", file }, aKeeper(), undefined)
-    expect(ready().head.counts).toEqual({ contacts: 1, interactions: 0, tasks: 1, documents: 0 })
+    expect(ready().head.counts).toEqual({ contacts: 1, interactions: 0, tasks: 1, documents: 0, segments: 0 })
     expect(await database().tasks.count()).toBe(1)
   })
 

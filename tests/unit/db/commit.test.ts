@@ -31,7 +31,7 @@ describe("a commit", () => {
       name: "contacts.update",
       about: record.id,
       who: ready().replica,
-      counts: { contacts: 1, interactions: 0, tasks: 0, documents: 0 },
+      counts: { contacts: 1, interactions: 0, tasks: 0, documents: 0, segments: 0 },
       operations: [
         {
           kind: "update",

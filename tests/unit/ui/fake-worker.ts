@@ -9,7 +9,7 @@ import fakeBrowser from "../../support/fake-browser"
 type Answers = { [N in Name]?: (input: InputOf<N>) => ResultOf<N> | Promise<ResultOf<N>> }
 type Asked = { [N in Name]: { ask: N; input: InputOf<N> } }[Name]
 
-const COUNTS = { contacts: 1, interactions: 1, tasks: 1, documents: 1 }
+const COUNTS = { contacts: 1, interactions: 1, tasks: 1, documents: 1, segments: 0 }
 
 export const NO_BACKUPS: ResultOf<"store.status">["backups"] = { files: [], encryption: "off" }
 

@@ -14,7 +14,7 @@ const at = (hash: string) => {
   return show(<WorkspacePage />)
 }
 
-const TEN = { contacts: 10, interactions: 0, tasks: 0, documents: 0 }
+const TEN = { contacts: 10, interactions: 0, tasks: 0, documents: 0, segments: 0 }
 
 beforeEach(() => history.replaceState(null, "", "#"))
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 
-import { type Activity, activityOf, type ScoredEvent, withEvent } from "~domain/score/activity"
+import { type Activity, activityOf, type ScoredEvent } from "~domain/score/activity"
 import { compileRules } from "~domain/score/compile"
 import { dayOf } from "~domain/score/decay"
 import { defaultScoreRules } from "~domain/score/default-rules"
@@ -84,7 +84,8 @@ describe("the distance to a threshold", () => {
     for (let seed = 1; seed <= 40; seed++) {
       const random = randomFrom(seed)
       const compiled = compileRules(defaultScoreRules)
-      const activity = activityOf(someEvents(random, Math.floor(random() * 12), NOW - 200 * 86_400_000, NOW))
+      const before = someEvents(random, Math.floor(random() * 12), NOW - 200 * 86_400_000, NOW)
+      const activity = activityOf(before)
       const engagementOf = (one: Activity) => {
         const scored = scoreOf(compiled, ceo, one, TODAY)
         return isScored(scored) ? scored.engagement : Number.NaN
@@ -97,8 +98,8 @@ describe("the distance to a threshold", () => {
           const events = steps.flatMap(({ times, rule: id, ...sort }): ScoredEvent[] =>
             Array.from({ length: times }, () => ({ id, at: NOW, ...sort })),
           )
-          expect(engagementOf(events.reduce(withEvent, activity))).toBeGreaterThanOrEqual(least)
-          expect(engagementOf(events.slice(1).reduce(withEvent, activity))).toBeLessThan(least)
+          expect(engagementOf(activityOf([...before, ...events]))).toBeGreaterThanOrEqual(least)
+          expect(engagementOf(activityOf([...before, ...events.slice(1)]))).toBeLessThan(least)
         }
       }
     }

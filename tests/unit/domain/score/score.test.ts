@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 
-import { type Activity, activityOf, type ScoredEvent, withEvent, withoutEvent } from "~domain/score/activity"
+import { eventsIn, NOTHING_HAPPENED, withEvents } from "~domain/happened"
+import { activityOf, type ScoredEvent } from "~domain/score/activity"
 import { compileRules } from "~domain/score/compile"
 import { dayOf, decayOf, ONE } from "~domain/score/decay"
 import { defaultScoreRules } from "~domain/score/default-rules"
@@ -86,9 +87,9 @@ describe("a score", () => {
     const odd = [mail(0), mail(Date.UTC(2100, 0, 1)), mail(-5 * DAY), mail(Number.NaN), mail(Number.POSITIVE_INFINITY)]
     expect(engagement(odd)).toBe(0)
     expect(engagement([...odd, mail(NOW)])).toBe(12)
-    const stored = JSON.parse(JSON.stringify(odd.reduce<Activity>(withEvent, {})))
-    expect(stored).toEqual(activityOf(odd))
-    expect(scored(scoreOf(compiled, ana, stored, TODAY)).engagement).toBe(0)
+    const stored = JSON.parse(JSON.stringify(eventsIn(withEvents(NOTHING_HAPPENED, odd))))
+    expect(activityOf(stored)).toEqual(activityOf(odd))
+    expect(scored(scoreOf(compiled, ana, activityOf(stored), TODAY)).engagement).toBe(0)
     expect(engagement(odd, dayOf(Date.UTC(2100, 0, 1)))).toBe(12)
     // Of the one five days before, ten and a half points are left.
     expect(engagement(odd, 0)).toBe(23)
@@ -118,7 +119,7 @@ describe("the same number, bit for bit", () => {
       const ready = compileRules(rules)
       const events = someEvents(random, Math.floor(random() * 200), NOW - 800 * DAY, NOW + 60 * DAY)
       const ledger = ledgerOf(ready, ana, events, NOW)
-      const kept = [...events].reverse().reduce<Activity>(withEvent, {})
+      const kept = activityOf(eventsIn(withEvents(NOTHING_HAPPENED, [...events].reverse())))
       for (const day of [TODAY, TODAY - 1, TODAY - 100, TODAY + 30, TODAY + 1_000]) {
         const replayed = scoreAt(ledger, rules, day)
         // Fit is of now, and events of the day: only from today on are both of one person.
@@ -143,23 +144,21 @@ describe("the same number, bit for bit", () => {
       const random = randomFrom(seed)
       const pool = someEvents(random, 120, NOW - 300 * DAY, NOW)
       let events: ScoredEvent[] = []
-      let activity: Activity = {}
+      let happened = NOTHING_HAPPENED
       for (const event of pool) {
         const chance = random()
         const other = events[Math.floor(random() * events.length)]
         if (chance < 0.6 || !other) {
           events.push(event)
-          activity = withEvent(activity, event)
+          happened = withEvents(happened, [event])
         } else {
           events = events.filter((one) => one !== other)
-          activity = withoutEvent(activity, other)
-          if (chance < 0.8) {
-            const edited = { ...event, id: other.id }
-            events.push(edited)
-            activity = withEvent(activity, edited)
-          }
+          const edited = chance < 0.8 ? [{ ...event, id: other.id }] : []
+          events.push(...edited)
+          happened = withEvents(happened, edited, [other])
         }
       }
+      const activity = activityOf(eventsIn(happened))
       expect(activity).toEqual(activityOf(events))
       expect(scoreOf(compiled, ana, activity, TODAY)).toStrictEqual(
         scoreAt(ledgerOf(compiled, ana, events, NOW), defaultScoreRules, TODAY),
@@ -185,9 +184,9 @@ describe("the same number, bit for bit", () => {
   })
 
   test("is not changed by taking out what was never counted", () => {
-    const kept = activityOf([mail(NOW)])
-    expect(withoutEvent(kept, mail(NOW - DAY))).toEqual(kept)
-    expect(withoutEvent(kept, mail(NOW))).toEqual({})
+    const kept = withEvents(NOTHING_HAPPENED, [mail(NOW)])
+    expect(withEvents(kept, [], [mail(NOW - DAY)])).toEqual(kept)
+    expect(withEvents(kept, [], [mail(NOW)])).toEqual(NOTHING_HAPPENED)
   })
 })
 

@@ -7,7 +7,13 @@ import { personaSchema, segmentSchema } from "~domain/segment/segment-schema"
 import { aSubject } from "./subjects"
 
 const now = Date.UTC(2026, 10, 22, 12)
-const persona = (id: string, filter: Filter): Persona => ({ id, name: id, needs: [], objections: [], filter })
+const persona = (id: string, filter: Filter): Persona => ({
+  id,
+  name: id,
+  kind: "live",
+  filter,
+  persona: { needs: [], objections: [] },
+})
 const TITLE: Filter = { field: "jobTitle", op: "contains", values: ["compras"] }
 const SPAIN: Filter = { field: "addresses.country", op: "is", values: ["España"] }
 const WROTE: Filter = { field: "interactions", op: "did", direction: "in", times: 1 }
@@ -49,19 +55,14 @@ it("is nobody where nothing is met, where nothing is asked, and where a filter c
 })
 
 it("is stored as it is, with its texts cleaned", () => {
-  const id = newId()
-  const stored = {
-    id,
-    name: " The  buyer ",
-    needs: ["a price"],
-    objections: [],
-    channel: "call",
-    tone: "brief",
-    filter: TITLE,
-  }
-  expect(personaSchema.parse(stored)).toEqual({ ...stored, name: "The buyer" })
-  expect(personaSchema.safeParse({ ...stored, name: " " }).success).toBe(false)
+  const stored = { needs: ["a price"], objections: [], channel: "call", tone: "brief" }
+  expect(personaSchema.parse({ ...stored, tone: " brief " })).toEqual(stored)
+  expect(personaSchema.safeParse({ ...stored, needs: [" "] }).success).toBe(false)
   expect(personaSchema.safeParse({ ...stored, picture: "javascript:alert(1)" }).success).toBe(false)
+  const id = newId()
+  const segment = { id, name: " The  buyer ", kind: "live", filter: TITLE }
+  expect(segmentSchema.parse(segment)).toEqual({ ...segment, name: "The buyer" })
+  expect(segmentSchema.safeParse({ ...segment, name: " " }).success).toBe(false)
   expect(segmentSchema.parse({ id, name: "Spain", kind: "live", filter: SPAIN })).toEqual({
     id,
     name: "Spain",

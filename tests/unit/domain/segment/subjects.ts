@@ -1,16 +1,14 @@
+import type { Contact } from "~domain/contact"
 import { LIFECYCLE_STAGES, RELATIONSHIPS } from "~domain/lifecycle"
 import type { Filter } from "~domain/segment/filter"
 import type { Period } from "~domain/segment/period"
-import type { SegmentContact, SegmentSubject } from "~domain/segment/subject"
+import type { SegmentSubject } from "~domain/segment/subject"
 
 import { aContact } from "../../../support/builders"
 
 const DAY = 86_400_000
 
-export const aSubject = (
-  contact: Partial<SegmentContact> = {},
-  others: Partial<SegmentSubject> = {},
-): SegmentSubject => ({
+export const aSubject = (contact: Partial<Contact> = {}, others: Partial<SegmentSubject> = {}): SegmentSubject => ({
   contact: { ...aContact(), ...contact },
   ...others,
 })
