@@ -15,10 +15,14 @@ export type Formats = {
   /** "12 min", "1 hr 5 min"; seconds below a minute. */
   duration: (seconds: number) => string
   number: (value: number) => string
+  /** "+12", "-5", "0" */
+  signed: (value: number) => string
   percent: (share: number) => string
   /** "12 kB" */
   bytes: (bytes: number) => string
   list: (items: string[]) => string
+  /** "ana, luis or eva" */
+  anyOf: (items: string[]) => string
   region: (code: string) => string
 }
 
@@ -34,8 +38,10 @@ export function formatsFor(locale: string): Formats {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
   const number = new Intl.NumberFormat(locale)
+  const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" })
   const percent = new Intl.NumberFormat(locale, { style: "percent" })
   const list = new Intl.ListFormat(locale, { type: "conjunction" })
+  const anyOf = new Intl.ListFormat(locale, { type: "disjunction" })
   const unit = (name: string, value: number) =>
     new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: 1 }).format(
       value,
@@ -81,6 +87,7 @@ export function formatsFor(locale: string): Formats {
       return [unit("hour", Math.floor(minutes / 60)), ...(rest > 0 ? [unit("minute", rest)] : [])].join(" ")
     },
     number: (value) => number.format(value),
+    signed: (value) => signed.format(value),
     percent: (share) => percent.format(share),
     bytes(bytes) {
       const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"]
@@ -88,6 +95,7 @@ export function formatsFor(locale: string): Formats {
       return unit(units[power] ?? "byte", bytes / 1000 ** power)
     },
     list: (items) => list.format(items),
+    anyOf: (items) => anyOf.format(items),
     region: (code) => new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code,
   }
 }

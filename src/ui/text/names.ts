@@ -2,6 +2,8 @@ import type { ContactFields } from "~domain/contact"
 import type { CALL_OUTCOMES, InteractionKind } from "~domain/interaction-kinds"
 import type { LifecycleStage, Relationship } from "~domain/lifecycle"
 import type { LookalikeReason } from "~domain/lookalikes"
+import type { ScoredDomain } from "~domain/score/rules"
+import type { SignalKind } from "~domain/signals/kinds"
 
 import type { TextKey } from "./catalogues"
 
@@ -51,6 +53,34 @@ export const OUTCOME_TEXT: Record<(typeof CALL_OUTCOMES)[number], TextKey> = {
   voicemail: "outcome_voicemail",
   busy: "outcome_busy",
   "wrong-number": "outcome_wrong_number",
+}
+
+export const SIGNAL_TEXT: Record<SignalKind, TextKey> = {
+  "price-asked": "signal_price_asked",
+  "quote-requested": "signal_quote_requested",
+  "deadline-named": "signal_deadline_named",
+  "budget-named": "signal_budget_named",
+  "colleague-added": "signal_colleague_added",
+  "technical-question": "signal_technical_question",
+  "contract-question": "signal_contract_question",
+  "meeting-requested": "signal_meeting_requested",
+  "call-requested": "signal_call_requested",
+  "competitor-named": "signal_competitor_named",
+  "faster-replies": "signal_faster_replies",
+  "pricing-resumed": "signal_pricing_resumed",
+  "silence-after-promise": "signal_silence_after_promise",
+  unsubscribe: "signal_unsubscribe",
+  "not-interested": "signal_not_interested",
+  "out-of-office": "signal_out_of_office",
+  left: "signal_left",
+}
+
+/** What an address is, as the end of a sentence. */
+export const DOMAIN_TEXT: Record<ScoredDomain, TextKey> = {
+  own: "domain_own",
+  free: "domain_free",
+  role: "domain_role",
+  disposable: "domain_disposable",
 }
 
 export const REASON_TEXT: Record<LookalikeReason, TextKey> = {
