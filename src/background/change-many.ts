@@ -2,11 +2,11 @@ import { commit } from "~db/commit"
 import { findContacts } from "~db/contacts"
 import type { Writer } from "~db/writer"
 import type { Contact } from "~domain/contact"
-import { newId } from "~domain/ids"
 import { type BulkChange, valuesOf } from "~domain/list/bulk-change"
 import { diff } from "~domain/operation"
 import { typedProvenance } from "~domain/provenance"
 
+import { moveContact } from "./leads/move"
 import { refuseToDelete } from "./may-delete"
 
 /** Changes or deletes contacts in one commit. @returns `changed`: how many it made a difference to */
@@ -27,11 +27,11 @@ export function changeMany(
 async function changeOne(write: Writer, contact: Contact, change: BulkChange): Promise<void> {
   const { id } = contact
   if ("delete" in change) return write.remove("contacts", id)
+  if ("stage" in change) {
+    await moveContact(write, contact, change.stage)
+    return
+  }
   const values = valuesOf(contact, change)
   if (Object.keys(diff(contact, values).after).length === 0) return
-  if ("stage" in change) {
-    const move = { kind: "stage-change" as const, at: write.now, from: contact.stage, to: change.stage }
-    write.create("interactions", { id: newId(), contactId: id, ...move })
-  }
   await write.update("contacts", id, { ...values, ...typedProvenance(contact, values, write.now) })
 }

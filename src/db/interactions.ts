@@ -59,8 +59,20 @@ export async function getInteraction(id: string): Promise<Interaction> {
 /** The mail as it was logged for the contact, if it was. */
 export async function findMail(contactId: string, messageId: string): Promise<Interaction | undefined> {
   const rows = await database().interactions.where({ contactId, messageId }).toArray()
-  return rows.find((row) => !row.deleted)
+  return rows.find(isLoggedMail)
 }
+
+/** What was found in a mail and stands beside it: its signals bear its id. */
+export async function foundInMail(contactId: string, messageId: string): Promise<Interaction[]> {
+  const rows = await database().interactions.where({ contactId, messageId }).toArray()
+  return rows.filter(({ kind, deleted }) => kind === "signal" && !deleted)
+}
+
+const isLoggedMail = ({ kind, deleted }: Interaction): boolean => kind === "email" && !deleted
+
+/** Everything that stands in a contact's timeline, the oldest first. */
+export const standingInteractionsOf = async (contactId: string): Promise<Interaction[]> =>
+  (await everyInteractionOf(contactId)).filter(({ deleted }) => !deleted)
 
 /** Of these contacts, those whose timeline has the mail. */
 export async function whoHasMail(contactIds: string[], messageId: string): Promise<string[]> {
@@ -68,7 +80,7 @@ export async function whoHasMail(contactIds: string[], messageId: string): Promi
     .interactions.where("[contactId+messageId]")
     .anyOf(contactIds.map((contactId) => [contactId, messageId]))
     .toArray()
-  return rows.filter((row) => !row.deleted).map((row) => row.contactId)
+  return rows.filter(isLoggedMail).map((row) => row.contactId)
 }
 
 /** What was written about a contact in notes and of calls and meetings, newest first, and when something last happened. */

@@ -27,9 +27,9 @@ export const interactionFieldsSchema = z.object({
   /** Of a mail: the contact's address in it. */
   address: z.string().max(320).optional(),
   url: z.string().max(2_000).optional(),
-  /** Of a stage change. */
+  /** Of a stage change; `to` of a handover: to whom. */
   from: z.string().max(60).optional(),
-  to: z.string().max(60).optional(),
+  to: z.string().max(120).optional(),
   /** Of a signal: what it tells, with the sentence as `text`, and the rule that found it. */
   signal: z.enum(SIGNAL_KINDS).optional(),
   rule: z.string().max(80).optional(),

@@ -17,6 +17,7 @@ import { provenanceOfMended } from "~domain/standards/mended"
 import type { contactProcedures } from "~messages/contacts"
 
 import { currentMatcher, likelySame } from "../duplicates/candidates"
+import { moveContact } from "../leads/move"
 import { refuseToDelete } from "../may-delete"
 import { peopleAt } from "../people-at"
 import type { Handlers } from "../router"
@@ -72,8 +73,12 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
     commit({ name: "contacts.update", commandId, about: id }, async (write) => {
       const contact = await getContact(id)
       refuseIfChanged(contact, was)
-      const aliases = changes.fullName && !changes.aliases && aliasesAfter(contact, changes.fullName)
-      const all = { ...changes, ...(aliases && { aliases }) }
+      const { stage = contact.stage, ...others } = changes
+      const { stageReason, ...told } = others
+      const isMoved = stage !== contact.stage
+      const values = isMoved ? told : others
+      const aliases = values.fullName && !values.aliases && aliasesAfter(contact, values.fullName)
+      const all = { ...values, ...(aliases && { aliases }) }
       const kept = provenanceOfMended(
         mended,
         all as Partial<ContactFields>,
@@ -85,16 +90,7 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
         ...typedProvenance(contact, all, write.now),
         ...Object.fromEntries(Object.entries(kept).map(([path, one]) => [`provenance/${path}`, one])),
       })
-      if (changes.stage && changes.stage !== contact.stage)
-        write.create("interactions", {
-          id: newId(),
-          contactId: id,
-          kind: "stage-change",
-          at: write.now,
-          from: contact.stage,
-          to: changes.stage,
-          ...(changes.stageReason && { text: changes.stageReason }),
-        })
+      await moveContact(write, contact, stage, { text: stageReason ?? undefined })
       return {}
     }),
 
