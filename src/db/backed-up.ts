@@ -22,6 +22,7 @@ export const NOT_BACKED_UP = [
   "foundLinks",
   "quality",
   "standings",
+  "models",
   "jobs",
   "meta",
 ] as const

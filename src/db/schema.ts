@@ -9,6 +9,8 @@ import type { FoundLink, Pair } from "~domain/duplicates/search"
 import type { ErasedRow } from "~domain/erasure"
 import type { Happened } from "~domain/happened"
 import type { Interaction } from "~domain/interaction"
+import type { LeadModel } from "~domain/lead-model"
+import type { Figures } from "~domain/lead-model/quality"
 import type { ListColumn } from "~domain/list/columns"
 import type { MatchKey } from "~domain/match-keys"
 import type { Operation } from "~domain/operation"
@@ -98,6 +100,20 @@ export type QualityMark = { seq: number; at: number; by: string }
  */
 export type Standing = { id: string; happened: Happened; segments: string[]; until?: number }
 
+/**
+ * What was learnt of who converts, and how well it does with those who did not teach it. `at`: when, in milliseconds since 1970; `won`,
+ * `lost`: how many taught it; `seq`: the commit that it holds every outcome up to.
+ */
+export type ModelRow = {
+  id: "lead"
+  model: LeadModel
+  figures: Figures
+  won: number
+  lost: number
+  at: number
+  seq: number
+}
+
 /** What a search for duplicates that is under way has found, portion by portion. */
 export type FoundLinksRow = { n: number; persons: FoundLink[]; organizations: FoundLink[] }
 
@@ -109,6 +125,8 @@ export type MetaRow =
   | { key: "duplicates"; seq: number; at: number }
   /** What was found of each contact holds every commit up to this one. */
   | ({ key: "quality" } & QualityMark)
+  /** What the standings hold: `filled`, by segment, what it asked when everybody was last held against it. */
+  | { key: "standings"; format: number; filled: Record<string, string> }
   /** What the last search of the whole base learnt of it. */
   | { key: "learned"; at: number; learned: Learned }
 
@@ -139,6 +157,7 @@ const VERSIONS: Record<number, Record<string, string>> = {
     segments: "id",
     segmentEvents: "++n, [segment+at], contact",
     standings: "id, *segments, until",
+    models: "id",
     listColumns: "name",
     changes: "++seq, &commandId, undoes, group",
   },
@@ -161,6 +180,7 @@ export class Database extends Dexie {
   declare segments: EntityTable<SegmentRecord, "id">
   declare segmentEvents: EntityTable<SegmentEvent, "n">
   declare standings: EntityTable<Standing, "id">
+  declare models: EntityTable<ModelRow, "id">
   declare duplicates: Table<Pair, [string, string]>
   declare searchBlocks: EntityTable<SearchBlock, "n">
   declare listColumns: EntityTable<ListColumnRow, "name">

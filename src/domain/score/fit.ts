@@ -151,7 +151,8 @@ function pathOfKnown(subject: FitSubject, field: Requirable): string {
 /** Better ones tell more of where somebody works. */
 const BEST_FIRST: ScoredDomain[] = ["own", "free", "role", "disposable"]
 
-function bestAddress(emails: FitSubject["emails"]): { kind: ScoredDomain; value: string } | undefined {
+/** The address that tells most of where somebody works, and what it is. */
+export function bestAddress(emails: FitSubject["emails"]): { kind: ScoredDomain; value: string } | undefined {
   let best: { kind: ScoredDomain; value: string } | undefined
   for (const { value, status } of emails) {
     if (status) continue
