@@ -9,6 +9,7 @@ import { announce, announceSoon } from "./announce"
 import { refreshBadges } from "./badge"
 import { followCommit } from "./canary"
 import { scheduleReminder } from "./reminders"
+import { keepUpSegments } from "./segments/keep-up"
 import { readTaughtAgain } from "./taught-pages"
 
 /** What follows every commit, once it is on disk. None of it is waited for by whoever is told "saved". */
@@ -20,6 +21,7 @@ export function afterCommit(committed: Committed): void {
   void followCommit(canaryOf(ready()))
   noteForIndex(committed)
   void readTaughtAgain(committed.operations)
+  if (changes.some(({ subject }) => subject === "segments" || subject === "settings")) void keepUpSegments()
   if (changes.some(({ subject }) => subject === "tasks")) void scheduleReminder()
   if (changes.some(({ subject }) => subject !== "interactions" && subject !== "documents")) void refreshBadges()
 }

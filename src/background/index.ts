@@ -20,6 +20,7 @@ import { keepUpQuality } from "./quality/keep-up"
 import { isReminder, remind } from "./reminders"
 import { answer } from "./router"
 import { forgetScreen } from "./screens"
+import { keepUpSegments } from "./segments/keep-up"
 import { forgetPermissions, registerScripts } from "./sites"
 import { startWork } from "./start-work"
 import { storeIsOpen } from "./store"
@@ -107,6 +108,7 @@ async function upkeep(): Promise<void> {
   await removeUnneededFiles(IN_USE)
   await keepUpDuplicates()
   await keepUpQuality()
+  await keepUpSegments()
 }
 
 /** Runs what an event asks for. Nobody waits for it, so what goes wrong is only noted. */

@@ -1,5 +1,6 @@
 import { refreshBadges } from "./badge"
 import { scheduleReminder } from "./reminders"
+import { keepUpSegments } from "./segments/keep-up"
 import { grantedSites, registerScripts, startInOpenTabs } from "./sites"
 
 /** What goes on while a store is open: scripts on the granted sites, reminders, badges. Again after another store came in. */
@@ -8,4 +9,5 @@ export async function startWork(): Promise<void> {
   await startInOpenTabs(await grantedSites())
   await scheduleReminder()
   await refreshBadges()
+  await keepUpSegments()
 }

@@ -5,6 +5,8 @@ import { Problem } from "~domain/problem"
 import { database, type Ready, ready } from "./connection"
 import type { ChangeEntry } from "./schema"
 import { forgetSettings } from "./settings"
+import { forgetInForce, inForce } from "./standings/in-force"
+import { keepUpStandings } from "./standings/keep-up"
 import { Writer } from "./writer"
 
 type Options = {
@@ -73,6 +75,7 @@ async function transact<Answer extends object>(
   const store = ready()
   const { database: db, head } = store
   const now = Date.now()
+  const standing = await inForce()
   const done: { write?: Writer; entry?: IDBRequest<IDBValidKey> } = {}
   try {
     const answer = await db.transaction("rw", WRITABLE, async ({ idbtrans }) => {
@@ -80,6 +83,7 @@ async function transact<Answer extends object>(
       done.write = write
       const answer = await body(write)
       if (!write.isToBeLogged) return answer
+      await keepUpStandings(db, write.touches, standing, now)
       const sizeBefore = group ? await groupSize(group) : 0
       const entry: Omit<ChangeEntry, "seq"> = {
         at: now,
@@ -128,12 +132,23 @@ function finish(
   const seq = entry ? Number(entry.result) : 0
   const counts = write.countsAfter(store.head)
   if (operations.some(({ table }) => table === "settings")) forgetSettings()
+  if (operations.some(({ table }) => table === "settings" || table === "segments")) forgetInForce()
   if (seq > 0) store.head = { seq, stamp, ...counts }
   if (seq > 0 || drafts.length > 0) announce({ seq, operations, erased, drafts, ...of })
   return seq
 }
 
-const WRITABLE = [...COUNTED, "blobs", "drafts", "erased", "settings", "changes"]
+const WRITABLE = [
+  ...COUNTED,
+  "blobs",
+  "drafts",
+  "erased",
+  "settings",
+  "changes",
+  "standings",
+  "segmentEvents",
+  "quality",
+]
 
 /** Quota errors come disguised: as an AbortError with the cause inside, one or two levels down. */
 function isFull(cause: unknown): boolean {

@@ -6,6 +6,7 @@ import { Problem, type StoreDamage } from "~domain/problem"
 
 import { type Connection, currentConnection, type Head, type Ready, setConnection } from "./connection"
 import { type ChangeEntry, Database, SCHEMA_VERSION } from "./schema"
+import { beginStandings } from "./standings/in-force"
 
 /**
  * What is remembered outside IndexedDB, in files that are not damaged with it: a damaged database can open empty, or
@@ -161,6 +162,7 @@ async function begin(database: Database) {
     schemaVersion: SCHEMA_VERSION,
   }
   await database.meta.put(install)
+  await beginStandings(database)
   return install
 }
 

@@ -2,6 +2,7 @@ import type { BackupPlace } from "./backup-file"
 import { type BackupSummary, readBackup } from "./backup-summary"
 import { type CanaryKeeper, prepareStore, switchTo } from "./open"
 import type { Database } from "./schema"
+import { forgetStandings } from "./standings/in-force"
 
 /**
  * Replaces everything by a backup. It is read to its end and checked before anything is written; then it is read again, into a store of
@@ -21,6 +22,7 @@ export async function restoreBackup(
     const rows = new Batches(prepared.database)
     const summary = await readBackup(from, passphrase, (table, row) => rows.add(table, row))
     await rows.flush()
+    await forgetStandings(prepared.database)
     await switchTo(prepared, keeper)
     return summary
   } catch (cause) {

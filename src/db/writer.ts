@@ -14,6 +14,7 @@ import type { Task } from "~domain/task"
 
 import type { Ready } from "./connection"
 import type { BlobRow, Database, StoredContact, StoredSettings } from "./schema"
+import { Touches } from "./standings/touches"
 
 type Tables = {
   contacts: Contact
@@ -28,6 +29,8 @@ type New<Row> = Row extends unknown ? Omit<Row, "stamps" | "deleted"> : never
 /** What a commit may do to the store. It lives as long as the commit's transaction. */
 export class Writer {
   readonly operations: Operation[] = []
+  /** Whose standing is to be brought up to date. */
+  readonly touches = new Touches()
   /** Keys of the drafts that were kept or forgotten: they change without history. */
   readonly drafts: string[] = []
   /** One stamp for the whole commit: it happens at once. */
@@ -60,6 +63,7 @@ export class Writer {
   create<T extends SyncedTable>(table: T, ...records: New<Tables[T]>[]): void {
     const store = this.#transaction.objectStore(table)
     for (const record of records) {
+      this.touches.note(table, undefined, record)
       store.add(stored(table, { ...record, stamps: { "*": this.stamp } } as unknown as Tables[T]))
       this.operations.push({ table, id: record.id, ...owner(record), kind: "create" })
     }
@@ -87,6 +91,7 @@ export class Writer {
     if ("deleted" in after) this.#deleted[table] += after.deleted === null ? -1 : 1
     const stamps = { ...row.stamps }
     for (const path of touchedPaths(before, after)) if (path !== "deleted") stamps[path] = this.stamp
+    this.touches.note(table, row, { ...next, stamps }, after)
     await this.#table(table).put(stored(table, { ...next, stamps }))
     this.operations.push({ table, id, ...owner(row), kind: "update", before, after })
   }
@@ -100,6 +105,7 @@ export class Writer {
 
   /** Takes records out for good. No operation tells of it: nothing of them is to be left in the log. */
   async erase<T extends SyncedTable>(table: T, records: Tables[T][]): Promise<void> {
+    for (const record of records) this.touches.note(table, record, undefined)
     await this.#table(table).bulkDelete(records.map(({ id }) => id))
     this.#erased[table] += records.length
     this.#erasedLive[table] += records.filter(({ deleted }) => !deleted).length

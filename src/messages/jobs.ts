@@ -21,6 +21,7 @@ export type Job = {
     | "mending"
     | "preview"
     | "quality"
+    | "segments"
     | "undo"
   state: "running" | "paused" | "done" | "cancelled" | "failed"
   progress: { phase: string; done: number; total: number }

@@ -13,6 +13,7 @@ import { interactionQueries } from "./queries/interactions"
 import { jobQueries } from "./queries/jobs"
 import { qualityQueries } from "./queries/quality"
 import { screenQueries } from "./queries/screen"
+import { segmentQueries } from "./queries/segments"
 import { settingsQueries } from "./queries/settings"
 import { siteQueries } from "./queries/sites"
 import { storeQueries } from "./queries/store"
@@ -49,6 +50,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   jobs: () => [jobQueries.all],
   duplicates: () => [duplicateQueries.all],
   quality: () => [qualityQueries.all],
+  segments: () => [segmentQueries.all, contactListQueries.all],
   backups: () => [storeQueries.all],
   // Another store altogether: nothing that is shown can be trusted.
   store: () => [[]],

@@ -9,6 +9,7 @@ import { mendingJob } from "./mending"
 import { mergingJob } from "./merging"
 import { previewJob } from "./preview"
 import { qualityJob } from "./quality"
+import { segmentsJob } from "./segments"
 import { undoJob } from "./undo"
 
 type AnyKind = { run(data: never, control: Control<never>): Promise<unknown> }
@@ -25,6 +26,7 @@ export const KINDS = {
   mending: mendingJob,
   preview: previewJob,
   quality: qualityJob,
+  segments: segmentsJob,
   undo: undoJob,
 } satisfies Record<string, AnyKind>
 

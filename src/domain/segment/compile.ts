@@ -35,7 +35,7 @@ export type FilterContext = { now: number; segments?: Segments; exclusions?: Exc
  * makes it everybody.
  */
 export function compileFilter(filter: Filter, context: FilterContext): (subject: SegmentSubject) => boolean {
-  return compiled(filter, context).holds
+  return compileTest(filter, context).holds
 }
 
 /**
@@ -44,10 +44,11 @@ export function compileFilter(filter: Filter, context: FilterContext): (subject:
  * early, and is never too late, as long as the contact stays as it is and so does the time zone.
  */
 export function expiresAt(filter: Filter, context: FilterContext): (subject: SegmentSubject) => number {
-  return compiled(filter, context).until ?? (() => NEVER)
+  return compileTest(filter, context).until ?? (() => NEVER)
 }
 
-function compiled(filter: Filter, { now, segments = new Map(), exclusions }: FilterContext): Test {
+/** Both at once: `holds` as of `compileFilter`, `until` as of `expiresAt`, absent where time alone changes nothing. */
+export function compileTest(filter: Filter, { now, segments = new Map(), exclusions }: FilterContext): Test {
   if (checkFilter(filter, segments, { spare: ADDED_BY_EXCLUSIONS }).length > 0) return { holds: () => false }
   const clock = clockAt(now)
   const reasonOf = reasonFinder(exclusions)

@@ -1,0 +1,76 @@
+import type { Contact } from "~domain/contact"
+import { eventsIn, type Happened, signalsIn } from "~domain/happened"
+import { activityOf, type HappenedEvent } from "~domain/score/activity"
+import { dayOf } from "~domain/score/decay"
+import { isScored, scoreOf } from "~domain/score/score"
+import type { ScoreField, SegmentSubject, SubjectScores } from "~domain/segment/subject"
+import type { Task } from "~domain/task"
+
+import type { InForce } from "./in-force"
+
+/** What is known of a contact beside its record and what happened. `quality`: 0 to 100. */
+export type Beside = { tasks?: readonly Pick<Task, "status" | "due">[]; quality?: number | undefined }
+
+/** All that a filter can ask of a contact. What costs something to tell is worked out when it is asked for. */
+export function subjectFrom(
+  contact: Contact,
+  happened: Happened,
+  { tasks, quality }: Beside,
+  { rules }: Pick<InForce, "rules">,
+): SegmentSubject {
+  let events: HappenedEvent[] | undefined
+  let scores: SubjectScores | undefined
+  let signals: SegmentSubject["signals"]
+  const all = () => {
+    events ??= eventsIn(happened)
+    return events
+  }
+  return {
+    contact,
+    ...(tasks && { tasks }),
+    segments: new Set(contact.segments),
+    get interactions() {
+      return all()
+    },
+    get signals() {
+      signals ??= signalsIn(all())
+      return signals
+    },
+    get scores() {
+      scores ??= scoresOf(contact, all(), quality, rules)
+      return scores
+    },
+  }
+}
+
+/** Of somebody who is never scored there is neither fit nor engagement. */
+function scoresOf(
+  contact: Contact,
+  events: HappenedEvent[],
+  quality: number | undefined,
+  rules: InForce["rules"],
+): SubjectScores {
+  const activity = activityOf(events)
+  const today = dayOf(Date.now())
+  const scored = scoreOf(rules, contact, activity, today)
+  const known = quality === undefined ? {} : { quality }
+  if (!isScored(scored)) return known
+  const { fit, engagement } = scored
+  const isAtLeast = (value: number, day: number) => {
+    const then = scoreOf(rules, contact, activity, day)
+    return isScored(then) && then.engagement >= value
+  }
+  /** Looked for day by day, as points that were taken decay too; what lies further off is looked for again by then. */
+  const crossesAt = (field: ScoreField, value: number): number => {
+    if (field !== "engagement" || events.length === 0) return Number.POSITIVE_INFINITY
+    const [least, most] = [engagement >= value, engagement > value]
+    for (let day = today + 1; day <= today + FURTHEST; day++)
+      if (isAtLeast(value, day) !== least || isAtLeast(Math.floor(value) + 1, day) !== most) return day * DAY
+    return (today + FURTHEST) * DAY
+  }
+  return { fit, engagement, ...known, crossesAt }
+}
+
+/** Milliseconds, and how many days are looked ahead. */
+const DAY = 86_400_000
+const FURTHEST = 30
