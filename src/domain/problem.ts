@@ -1,3 +1,5 @@
+import type { FilterProblem } from "./segment/check"
+
 /**
  * What each failure's sentence needs. The sentence is in the catalogues under `problem_<code>` (dashes as underscores):
  * what happened, and what to do.
@@ -11,6 +13,8 @@ export type ProblemDetails = {
   "changed-elsewhere": { field: string; current: string }
   "mail-already-logged": { interactionId: string }
   "nothing-to-undo": Record<string, never>
+  /** A proposed move that is no longer what is proposed. */
+  "proposal-gone": Record<string, never>
   "not-allowed": { name: string }
   "bad-input": { name: string; reason: string }
   "nobody-listening": { name: string }
@@ -55,6 +59,14 @@ export type ProblemDetails = {
   /** The page shows no text that could be kept. */
   "page-without-text": { site: string }
   "file-not-contacts": { name: string; reason: FileFault }
+  /** The scoring rules are others than those that a change was made from. */
+  "rules-changed": Record<string, never>
+  /** A segment that can't be answered, or would be in itself. */
+  "segment-faulty": { reason: FilterProblem["code"] }
+  /** With what was changed, others that nest it couldn't be answered. */
+  "segment-breaks": { names: string }
+  /** Others nest it. */
+  "segment-nested": { names: string }
 }
 
 /** open-failed: an error on opening. no-answer: the deadline passed. short: fewer rows than were saved. empty: none. */

@@ -118,7 +118,7 @@ export const contactProcedures = {
 
   /** What a page shows and the user doesn't want: it is not offered again. `keys` as `declinedKey` makes them. */
   "contacts.decline": takes(
-    z.object({ ...command, id: z.uuid(), keys: z.array(z.string().max(300)).min(1).max(100) }),
+    z.object({ ...command, id: z.uuid(), keys: z.array(z.string().max(700)).min(1).max(100) }),
   ).returns<Saved>(),
 
   "contacts.delete": takes(z.object({ ...command, id: z.uuid() })).returns<Saved>(),

@@ -6,6 +6,7 @@ import { localDue } from "~domain/task"
 
 import { command, type Saved } from "./commands"
 import { takes } from "./procedure"
+import { mailHeadSchema } from "./signals"
 
 export const interactionProcedures = {
   /** A page of the timeline, newest first. `before`: the last interaction of the page before. `kinds`: all when empty. */
@@ -20,12 +21,14 @@ export const interactionProcedures = {
 
   /**
    * Logs what happened, with its follow-up if one is set, and clears its draft, in one commit.
-   * A mail is logged once per contact: the second time the problem is "mail-already-logged".
+   * A mail is logged once per contact: the second time the problem is "mail-already-logged". Signals that are found in what was
+   * written or said are logged with it. `head`: of a mail, whom it names.
    */
   "interactions.log": takes(
     z.object({
       ...command,
       interaction: interactionFieldsSchema,
+      head: mailHeadSchema.optional(),
       followUp: z.object({ title: z.string().max(300), due: localDue }).optional(),
       draftKey: z.string().max(600).optional(),
     }),

@@ -8,12 +8,16 @@ import { historyProcedures } from "./history"
 import { importProcedures } from "./imports"
 import { interactionProcedures } from "./interactions"
 import { jobProcedures } from "./jobs"
+import { leadProcedures } from "./leads"
 import { leavingProcedures } from "./leaving"
 import { mergingProcedures } from "./merging"
 import { qualityProcedures } from "./quality"
 import { receiptProcedures } from "./receipts"
+import { scoringProcedures } from "./scoring"
 import { screenProcedures } from "./screen"
+import { segmentProcedures } from "./segments"
 import { settingsProcedures } from "./settings"
+import { signalProcedures } from "./signals"
 import { siteProcedures } from "./sites"
 import { stewardshipProcedures } from "./stewardship"
 import { storeProcedures } from "./store"
@@ -32,12 +36,16 @@ export const procedures = {
   ...importProcedures,
   ...interactionProcedures,
   ...jobProcedures,
+  ...leadProcedures,
   ...leavingProcedures,
   ...mergingProcedures,
   ...qualityProcedures,
   ...receiptProcedures,
+  ...scoringProcedures,
   ...screenProcedures,
+  ...segmentProcedures,
   ...settingsProcedures,
+  ...signalProcedures,
   ...siteProcedures,
   ...stewardshipProcedures,
   ...storeProcedures,

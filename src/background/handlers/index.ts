@@ -11,12 +11,16 @@ import { historyHandlers } from "./history"
 import { importHandlers } from "./imports"
 import { interactionHandlers } from "./interactions"
 import { jobHandlers } from "./jobs"
+import { leadHandlers } from "./leads"
 import { leavingHandlers } from "./leaving"
 import { mergingHandlers } from "./merging"
 import { qualityHandlers } from "./quality"
 import { receiptHandlers } from "./receipts"
+import { scoringHandlers } from "./scoring"
 import { screenHandlers } from "./screen"
+import { segmentHandlers } from "./segments"
 import { settingsHandlers } from "./settings"
+import { signalHandlers } from "./signals"
 import { siteHandlers } from "./sites"
 import { stewardshipHandlers } from "./stewardship"
 import { storeHandlers } from "./store"
@@ -34,12 +38,16 @@ export const handlers: Handlers<Procedures> = {
   ...importHandlers,
   ...interactionHandlers,
   ...jobHandlers,
+  ...leadHandlers,
   ...leavingHandlers,
   ...mergingHandlers,
   ...qualityHandlers,
   ...receiptHandlers,
+  ...scoringHandlers,
   ...screenHandlers,
+  ...segmentHandlers,
   ...settingsHandlers,
+  ...signalHandlers,
   ...siteHandlers,
   ...stewardshipHandlers,
   ...storeHandlers,

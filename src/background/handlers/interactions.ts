@@ -1,30 +1,29 @@
 import { commit } from "~db/commit"
 import { getContact } from "~db/contacts"
-import { findMail, getInteraction, listInteractions } from "~db/interactions"
-import { ownersOfAddress } from "~db/merge"
+import { findMail, foundInMail, getInteraction, listInteractions } from "~db/interactions"
 import { newId } from "~domain/ids"
 import { Problem } from "~domain/problem"
 import type { interactionProcedures } from "~messages/interactions"
 
+import { moveBySelf } from "../leads/by-self"
+import { logEntry } from "../log-entry"
 import type { Handlers } from "../router"
 
 export const interactionHandlers: Handlers<typeof interactionProcedures> = {
   "interactions.list": (page) => listInteractions(page),
 
-  "interactions.log": ({ commandId, interaction, followUp, draftKey }) => {
-    const { messageId } = interaction
-    const id = newId()
+  "interactions.log": ({ commandId, interaction, head, followUp, draftKey }) => {
+    const { contactId: asked, ...fields } = interaction
     const taskId = followUp ? newId() : undefined
-    return commit({ name: "interactions.log", commandId, about: interaction.contactId }, async (write) => {
+    return commit({ name: "interactions.log", commandId, about: asked }, async (write) => {
       // Who was merged into another meanwhile is that other.
-      const contact = await getContact(interaction.contactId)
-      const contactId = contact.id
-      const owners = interaction.address && (await ownersOfAddress(contact, interaction.address))
-      if (messageId) await refuseSecondTime(contactId, messageId)
-      write.create("interactions", { ...interaction, contactId, id, ...(owners && { owners }) })
+      const contact = await getContact(asked)
+      if (fields.messageId) await refuseSecondTime(contact.id, fields.messageId)
+      const { id } = await logEntry(write, contact, fields, head)
       if (followUp && taskId)
-        write.create("tasks", { ...followUp, id: taskId, contactId, status: "open", createdAt: write.now })
+        write.create("tasks", { ...followUp, id: taskId, contactId: contact.id, status: "open", createdAt: write.now })
       if (draftKey) await write.forgetDraft(draftKey)
+      await moveBySelf(write, contact.id, (reason) => reason !== "cold")
       return { id, ...(taskId && { taskId }) }
     })
   },
@@ -40,7 +39,11 @@ export const interactionHandlers: Handlers<typeof interactionProcedures> = {
   "interactions.delete": async ({ commandId, id }) => {
     const { contactId } = await getInteraction(id)
     return commit({ name: "interactions.delete", commandId, about: contactId }, async (write) => {
+      const { kind, messageId } = await getInteraction(id)
       await write.remove("interactions", id)
+      // Signals stand on the mail that they were found in.
+      if (kind === "email" && messageId)
+        for (const signal of await foundInMail(contactId, messageId)) await write.remove("interactions", signal.id)
       return {}
     })
   },

@@ -15,6 +15,7 @@ export const PROBLEM_TEXT: Record<ProblemCode, TextKey> = {
   "changed-elsewhere": "problem_changed_elsewhere",
   "mail-already-logged": "problem_mail_already_logged",
   "nothing-to-undo": "problem_nothing_to_undo",
+  "proposal-gone": "problem_proposal_gone",
   "not-allowed": "problem_not_allowed",
   "bad-input": "problem_bad_input",
   "nobody-listening": "problem_nobody_listening",
@@ -36,6 +37,7 @@ export const PROBLEM_TEXT: Record<ProblemCode, TextKey> = {
   "downloads-not-allowed": "problem_downloads_not_allowed",
   "download-failed": "problem_download_failed",
   "job-given-up": "problem_job_given_up",
+  "rules-changed": "problem_rules_changed",
   "file-gone": "problem_file_gone",
   "document-empty": "problem_document_empty",
   "document-too-large": "problem_document_too_large",
@@ -45,6 +47,9 @@ export const PROBLEM_TEXT: Record<ProblemCode, TextKey> = {
   "drop-without-file": "problem_drop_without_file",
   "page-without-text": "problem_page_without_text",
   "file-not-contacts": "problem_file_not_contacts",
+  "segment-faulty": "problem_segment_faulty",
+  "segment-breaks": "problem_segment_breaks",
+  "segment-nested": "problem_segment_nested",
 }
 
 /** What to tell the user of a failure. Whatever isn't a Problem is a bug, and is told as one. */
@@ -72,7 +77,7 @@ function valuesIn(t: Text, { code, details }: Problem): TextValues {
   }
   if (code === "document-too-large" && "most" in details) values.most = t("megabytes", { count: details.most / 1e6 })
   // A choice in a sentence is named without dashes.
-  if ((code === "store-damaged" || code === "file-not-contacts") && "reason" in details)
+  if ((code === "store-damaged" || code === "file-not-contacts" || code === "segment-faulty") && "reason" in details)
     values.reason = details.reason.replaceAll("-", "_")
   return values
 }
