@@ -48,6 +48,7 @@ const ACTION_TEXT: Record<string, TextKey> = {
   "receipts.check": "action_checked",
   "settings.update": "action_settings_changed",
   "settings.learn": "action_settings_learned",
+  "scoring.save": "action_rules_changed",
   "teach.learn": "action_taught",
   "teach.import": "action_taught",
   "teach.forget": "action_taught_forgotten",
