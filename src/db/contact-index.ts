@@ -5,7 +5,7 @@ import type { Committed } from "./commit"
 import { database, ready } from "./connection"
 import { writeCheckpoint } from "./contact-index/checkpoint"
 import type { Column } from "./contact-index/columns"
-import { countOf, idAt } from "./contact-index/ids"
+import { countOf, idAt, rowOf } from "./contact-index/ids"
 import {
   begin,
   blocksOf,
@@ -35,6 +35,8 @@ export type Snapshot = {
   /** The lines of the checkpoint, by blocks, and those of the overlay. */
   lines: () => Promise<{ blocks: Lines[]; over: string[] }>
   idOf: (row: number) => string
+  /** Of the checkpoint; -1 where it has nobody with the id. */
+  rowOf: (id: string) => number
 }
 
 let index: Index | undefined
@@ -64,6 +66,7 @@ export async function currentIndex(): Promise<Snapshot> {
       return { blocks, over: overlay.rows.map((row) => lineOf(row, blocks)) }
     },
     idOf: (row) => (row < count ? idAt(ids, row) : (overlay.rows[row - count]?.id ?? "")),
+    rowOf: (id) => rowOf(ids, id),
   }
 }
 

@@ -1,5 +1,7 @@
 import { packIds } from "~db/contact-index/ids"
 import { listChoices, listIds, listRows, selectedIds } from "~db/list"
+import { getSegment } from "~db/segments"
+import { Problem } from "~domain/problem"
 import type { contactListProcedures } from "~messages/contact-list"
 
 import { changeMany } from "../change-many"
@@ -14,6 +16,8 @@ export const contactListHandlers: Handlers<typeof contactListProcedures> = {
   "list.choices": ({ field, text, limit }) => listChoices(field, text, limit),
 
   "list.change": async ({ commandId, who, change }) => {
+    if ("addSegment" in change && (await getSegment(change.addSegment)).kind === "live")
+      throw new Problem("record-gone", {})
     const ids = await selectedIds(who)
     if (ids.length <= AT_ONCE) return changeMany(ids, change, { commandId })
     const data = { ids: packIds(ids), change, done: 0 }

@@ -5,6 +5,8 @@ import type { ListView } from "~domain/list/view"
 
 import type { Snapshot } from "../contact-index"
 import { matchingRows } from "../search"
+import { newestSegmentEvent } from "../segments"
+import { memberIds } from "../standings"
 import { baseOrder, comparison } from "./order"
 
 /** What was found for the last views, as long as nobody changes. */
@@ -14,7 +16,8 @@ const MOST_FOUND = 4
 /** The rows of the index that a view shows, in its order. */
 export async function rowsOf(snapshot: Snapshot, view: ListView): Promise<Uint32Array> {
   const { overlay } = snapshot
-  const written = JSON.stringify(view)
+  // Who is in a segment changes by the day, too.
+  const written = JSON.stringify([view, view.filter.segment && (await newestSegmentEvent())])
   const known = found.find((one) => one.overlay === overlay && one.view === written)
   if (known) return known.rows
   const shown = await shownRows(snapshot, view)
@@ -34,13 +37,14 @@ async function shownRows(snapshot: Snapshot, { filter, search }: ListView) {
   for (const [row, isDead] of overlay.dead.entries()) if (isDead) mask[row] = 0
   const conditions = conditionsOf(filter)
   for (const condition of conditions) await narrow(snapshot, mask, condition)
+  if (filter.segment) await narrowToSegment(snapshot, mask, filter.segment)
   const matching = await matchingRows(snapshot, search)
   if (matching) {
     const kept = matching.filter((row) => mask[row])
     mask.fill(0)
     for (const row of kept) mask[row] = 1
   }
-  return { mask, isEverything: conditions.length === 0 && !matching && !overlay.dead.includes(1) }
+  return { mask, isEverything: conditions.length === 0 && !filter.segment && !matching && !overlay.dead.includes(1) }
 }
 
 async function narrow(snapshot: Snapshot, mask: Uint8Array, { column, holds }: Condition): Promise<void> {
@@ -54,4 +58,15 @@ async function narrow(snapshot: Snapshot, mask: Uint8Array, { column, holds }: C
     for (let row = 0; row < snapshot.count; row++) if (!fits(stored.ranks[row] ?? 0)) mask[row] = 0
   }
   for (const [i, { cells }] of snapshot.overlay.rows.entries()) if (!fits(cells[column])) mask[snapshot.count + i] = 0
+}
+
+async function narrowToSegment(snapshot: Snapshot, mask: Uint8Array, segment: string): Promise<void> {
+  const ids = new Set(await memberIds(segment))
+  const isMember = new Uint8Array(mask.length)
+  for (const id of ids) {
+    const row = snapshot.rowOf(id)
+    if (row >= 0) isMember[row] = 1
+  }
+  for (const [i, { id }] of snapshot.overlay.rows.entries()) if (ids.has(id)) isMember[snapshot.count + i] = 1
+  for (let row = 0; row < mask.length; row++) if (!isMember[row]) mask[row] = 0
 }

@@ -18,6 +18,8 @@ export const filterSchema = z.object({
   created: range.optional(),
   /** With `to` alone: nobody has spoken with them since, or ever. */
   lastInteraction: range.optional(),
+  /** Members of a segment, by its id. */
+  segment: z.uuid().optional(),
 })
 
 export const sortSchema = z.object({ column: z.enum(LIST_COLUMNS), descending: z.boolean() })
