@@ -15,6 +15,8 @@ import { eraseExpired } from "./erase"
 import { handlers } from "./handlers"
 import { IN_USE, removeUnneededFiles } from "./jobs/files"
 import { isJobsAlarm, runJobs } from "./jobs/run"
+import { moveCold } from "./leads/cold"
+import { keepUpLeadModel } from "./leads-model/keep-up"
 import { createMenus, onMenuClick } from "./menus"
 import { keepUpQuality } from "./quality/keep-up"
 import { isReminder, remind } from "./reminders"
@@ -82,7 +84,7 @@ run(async () => {
 browser.notifications.onClicked.addListener((id) =>
   run(async () => {
     await browser.notifications.clear(id)
-    const [, contactId] = /^task:(.+)$/.exec(id) ?? []
+    const [, contactId] = /^(?:task|signal):(.+)$/.exec(id) ?? []
     const page = contactId ? `sidepanel.html?contact=${contactId}` : "sidepanel.html?tasks"
     await browser.tabs.create({ url: browser.runtime.getURL(page) })
   }),
@@ -100,7 +102,10 @@ async function sitesChanged(): Promise<void> {
   announce([{ subject: "sites" }])
 }
 
-/** What was deleted long enough ago goes; copies and what is made from the contacts are brought up to date, where something changed. */
+/**
+ * What was deleted long enough ago goes; copies and what is made from the contacts are brought up to date, where something changed; leads
+ * that went cold are moved, where the user wants that.
+ */
 async function upkeep(): Promise<void> {
   await eraseExpired()
   await backUpWhenDue()
@@ -108,6 +113,7 @@ async function upkeep(): Promise<void> {
   await removeUnneededFiles(IN_USE)
   await keepUpDuplicates()
   await keepUpQuality()
+  await moveCold()
   await keepUpSegments()
 }
 

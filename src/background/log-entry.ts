@@ -4,7 +4,7 @@ import type { Writer } from "~db/writer"
 import type { Contact } from "~domain/contact"
 import { newId } from "~domain/ids"
 import type { Interaction, InteractionFields } from "~domain/interaction"
-import type { MailHead } from "~messages/signals"
+import type { MailHead } from "~domain/signals/shown-mail"
 
 import { mailKey } from "./leads/proposed"
 import { signalsOfTalk, signalsOfThread } from "./signals/find"

@@ -7,6 +7,7 @@ import { displayName } from "~domain/contact-name"
 import { localDay, notifyAt } from "~domain/due"
 import type { Task } from "~domain/task"
 import { catalogueText } from "./catalogue-text"
+import { notification } from "./notification"
 
 const ALARM = "reminder"
 const NOTIFIED = "notified"
@@ -42,22 +43,12 @@ export async function remind(): Promise<void> {
 }
 
 async function notify(tasks: Task[]): Promise<void> {
-  if (tasks.length > MOST_SINGLE) return show("tasks", catalogueText("reminder_many", String(tasks.length)), "")
+  if (tasks.length > MOST_SINGLE) return notification("tasks", catalogueText("reminder_many", String(tasks.length)), "")
   const contacts = new Map((await findContacts(tasks.map((task) => task.contactId))).map((one) => [one.id, one]))
   for (const task of tasks) {
     const contact = contacts.get(task.contactId)
-    await show(`task:${task.contactId}`, task.title, contact ? displayName(contact) : "")
+    await notification(`task:${task.contactId}`, task.title, contact ? displayName(contact) : "")
   }
-}
-
-async function show(id: string, title: string, text: string): Promise<void> {
-  const icon = browser.runtime.getManifest().icons?.["128"] ?? ""
-  await browser.notifications.create(id, {
-    type: "basic",
-    iconUrl: browser.runtime.getURL(icon),
-    title,
-    message: text || catalogueText("extension_name"),
-  })
 }
 
 async function notifiedTasks(): Promise<Set<string>> {

@@ -2,25 +2,22 @@ import * as z from "zod"
 
 import { interactionFieldsSchema } from "~domain/interaction"
 import type { SignalKind } from "~domain/signals/kinds"
+import type { MailHead, ShownMail } from "~domain/signals/shown-mail"
 
 import { command, type Saved } from "./commands"
 import { takes } from "./procedure"
 
 const party = z.object({ name: z.string().max(500).optional(), address: z.string().max(320) })
+const parties = z.array(party).max(1_000)
 
-/** Whom a mail's header names, and what sent it: what its entry in the timeline doesn't keep. */
 export const mailHeadSchema = z.object({
   from: party,
-  to: z.array(party).max(200).default([]),
-  cc: z.array(party).max(200).default([]),
-  /** Others who wrote in the thread. */
-  thread: z.array(party).max(200).default([]),
-  /** Whether a program sent it. */
-  isAutomatic: z.boolean().default(false),
-})
-export type MailHead = z.infer<typeof mailHeadSchema>
+  to: parties,
+  cc: parties,
+  thread: parties,
+  isAutomatic: z.boolean(),
+}) satisfies z.ZodType<MailHead>
 
-/** The mail on screen, as it would be logged, with its head. */
 export const shownMailSchema = interactionFieldsSchema
   .pick({
     at: true,
@@ -32,8 +29,7 @@ export const shownMailSchema = interactionFieldsSchema
     address: true,
     url: true,
   })
-  .extend({ head: mailHeadSchema })
-export type ShownMail = z.infer<typeof shownMailSchema>
+  .extend({ head: mailHeadSchema }) satisfies z.ZodType<ShownMail>
 
 /** A signal that isn't in the store. `at`: milliseconds since 1970. */
 export type FoundSignal = { kind: SignalKind; rule: string; quote: string; at: number }

@@ -8,6 +8,7 @@ import { summaryOf } from "~domain/contact-name"
 import type { Match } from "~domain/duplicates/matcher"
 import { type Element, elementPath, fieldOfPath, isMultiField } from "~domain/fields"
 import { newId } from "~domain/ids"
+import { capturedSource } from "~domain/lead-source"
 import { keysOfCaptured } from "~domain/match-keys"
 import { aliasesAfter } from "~domain/name-change"
 import { isSame, type Values } from "~domain/operation"
@@ -46,7 +47,8 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
     const id = newId()
     return commit({ name: "contacts.create", commandId, about: id }, async (write) => {
       const provenance = provenanceOf(fields, captured, write.now, mended)
-      write.create("contacts", { ...fields, id, provenance, createdAt: write.now })
+      const source = fields.source ?? (captured && capturedSource(captured))
+      write.create("contacts", { ...fields, ...(source && { source }), id, provenance, createdAt: write.now })
       if (captured) write.create("interactions", captureOf(id, captured, write.now))
       if (draftKey) await write.forgetDraft(draftKey)
       return { id }

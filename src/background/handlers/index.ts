@@ -11,6 +11,7 @@ import { historyHandlers } from "./history"
 import { importHandlers } from "./imports"
 import { interactionHandlers } from "./interactions"
 import { jobHandlers } from "./jobs"
+import { leadModelHandlers } from "./lead-model"
 import { leadHandlers } from "./leads"
 import { leavingHandlers } from "./leaving"
 import { mergingHandlers } from "./merging"
@@ -39,6 +40,7 @@ export const handlers: Handlers<Procedures> = {
   ...interactionHandlers,
   ...jobHandlers,
   ...leadHandlers,
+  ...leadModelHandlers,
   ...leavingHandlers,
   ...mergingHandlers,
   ...qualityHandlers,

@@ -18,6 +18,7 @@ import { peopleOfMail } from "../people-of-mail"
 import { regionOfPage } from "../phones"
 import type { Handlers } from "../router"
 import { forgetReport, type KeptReport, keepReport, keptScreen, mainReport } from "../screens"
+import { tellOfSignals } from "../signals/tell"
 import { scriptOf, start } from "../sites"
 
 export const screenHandlers: Handlers<typeof screenProcedures> = {
@@ -38,6 +39,8 @@ export const screenHandlers: Handlers<typeof screenProcedures> = {
     if (report.mail?.owner) await learn(report.mail.owner)
     announce([{ subject: "screen", id: String(tabId) }])
     await refreshBadge(tabId)
+    // The page isn't kept waiting; a tab that is gone meanwhile has nothing to tell.
+    if (report.mail) void tellOfSignals(tabId).catch(() => {})
     return { received: true, stay: script !== undefined }
   },
 

@@ -9,6 +9,7 @@ import { type Contact, type ContactFields, contactFieldsSchema, type Provenance 
 import type { ImportOutcome } from "~domain/exchange"
 import { valuePaths } from "~domain/fields"
 import { newId } from "~domain/ids"
+import { IMPORTED_SOURCE } from "~domain/lead-source"
 import { Problem } from "~domain/problem"
 import { IMPORTED } from "~domain/provenance"
 import { standardOf } from "~domain/standards"
@@ -134,7 +135,7 @@ export class ImportWriter {
     }
     const creations = [...made].map(([target, contact]) => {
       const { fields, provenance } = this.#asChosen(contact, written.get(target) ?? [])
-      return { ...fields, createdAt: write.now, provenance }
+      return { source: IMPORTED_SOURCE, ...fields, createdAt: write.now, provenance }
     })
     write.create("contacts", ...creations)
     for (const { at, told, mended, line, target } of actions) {
@@ -161,7 +162,7 @@ export class ImportWriter {
       // Deleted while the file was read: whoever did so knows that the file holds it too, since it says so.
       const made = newId()
       const { fields, provenance } = this.#asChosen(told, mended)
-      write.create("contacts", { ...fields, id: made, provenance, createdAt: write.now })
+      write.create("contacts", { source: IMPORTED_SOURCE, ...fields, id: made, provenance, createdAt: write.now })
       return true
     }
     const { added, others: more } = additionsTo(this.sorter.form(contact).contact, told)

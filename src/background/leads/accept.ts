@@ -3,7 +3,7 @@ import { getContact } from "~db/contacts"
 import { standingInteractionsOf } from "~db/interactions"
 import { compiledRules } from "~db/lead-context"
 import { Problem } from "~domain/problem"
-import type { ShownMail } from "~messages/signals"
+import type { ShownMail } from "~domain/signals/shown-mail"
 
 import { logEntry } from "../log-entry"
 import { signalsOfThread } from "../signals/find"

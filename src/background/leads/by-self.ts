@@ -1,7 +1,8 @@
 import { getContact } from "~db/contacts"
-import { standingInteractionsOf } from "~db/interactions"
+import { everyInteractionOf } from "~db/interactions"
 import { compiledRules } from "~db/lead-context"
 import type { Writer } from "~db/writer"
+import type { Interaction } from "~domain/interaction"
 import type { MoveReason } from "~domain/lifecycle/move"
 
 import { moveContact } from "./move"
@@ -20,17 +21,25 @@ export async function moveBySelf(
   const { movesBySelf } = await write.settings()
   const reasons = movesBySelf.filter(wanted)
   if (reasons.length === 0) return
-  const [contact, timeline, rules] = await Promise.all([
+  const [contact, all, rules] = await Promise.all([
     getContact(contactId),
-    standingInteractionsOf(contactId),
+    everyInteractionOf(contactId),
     compiledRules(),
   ])
+  const timeline = all.filter(({ deleted }) => !deleted)
   const proposed = proposedMove(contact, timeline, scoreNow(rules, contact, timeline, write.now), write.now)
-  if (!proposed || !reasons.some((reason) => reason === proposed.proposal.why)) return
-  await moveContact(write, contact, proposed.proposal.to, {
-    ...whyOf(proposed),
-    by: `rule:${proposed.proposal.why}`,
-  })
+  const why = reasons.find((reason) => reason === proposed?.proposal.why)
+  if (!proposed || !why || isTakenBack(proposed, all, contact.createdAt)) return
+  await moveContact(write, contact, proposed.proposal.to, { ...whyOf(proposed), by: `rule:${why}` })
+}
+
+/** Whether the rule did so before, and the user undid it, and nothing new speaks for it since. @param all deleted events too */
+function isTakenBack({ proposal, evidence }: Proposed, all: readonly Interaction[], createdAt: number): boolean {
+  const since = evidence[0]?.at ?? createdAt
+  return all.some(
+    ({ deleted, kind, by, to, at }) =>
+      deleted && kind === "stage-change" && by === `rule:${proposal.why}` && to === proposal.to && at >= since,
+  )
 }
 
 /** What a move by a proposal says of itself. Whoever said no is disqualified in their own words. */

@@ -5,8 +5,8 @@ import { emailKey } from "~domain/match-keys"
 import type { Settings } from "~domain/settings"
 import { findSignals, type Signal, type ThreadMail } from "~domain/signals"
 import type { SignalKind } from "~domain/signals/kinds"
+import type { MailHead } from "~domain/signals/shown-mail"
 import { addressKey } from "~domain/text/ascii-domain"
-import type { MailHead } from "~messages/signals"
 
 /** A mail as signals are looked for in it. `id`: of its entry in the timeline, where it has one. */
 type Mail = Pick<Interaction, "at" | "direction" | "subject" | "text" | "messageId" | "threadId"> & { id?: string }
