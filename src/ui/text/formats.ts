@@ -1,4 +1,5 @@
 import { localDay } from "~domain/due"
+import type { CalendarUnit } from "~domain/segment/period"
 
 export type Formats = {
   /** "12 Nov", with the year when it is not this one. */
@@ -20,7 +21,10 @@ export type Formats = {
   percent: (share: number) => string
   /** "12 kB" */
   bytes: (bytes: number) => string
+  /** "a, b and c" */
   list: (items: string[]) => string
+  /** "this month", "last week", "in 3 years" */
+  calendar: (offset: number, unit: CalendarUnit) => string
   /** "ana, luis or eva" */
   anyOf: (items: string[]) => string
   region: (code: string) => string
@@ -95,6 +99,7 @@ export function formatsFor(locale: string): Formats {
       return unit(units[power] ?? "byte", bytes / 1000 ** power)
     },
     list: (items) => list.format(items),
+    calendar: (offset, unit) => relative.format(offset, unit),
     anyOf: (items) => anyOf.format(items),
     region: (code) => new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code,
   }
