@@ -4,6 +4,7 @@ import { compiledRules } from "~db/lead-context"
 import type { Writer } from "~db/writer"
 import type { Interaction } from "~domain/interaction"
 import type { MoveReason } from "~domain/lifecycle/move"
+import { isScored, type Scored } from "~domain/score/score"
 
 import { moveContact } from "./move"
 import { type Proposed, proposedMove } from "./proposed"
@@ -27,10 +28,23 @@ export async function moveBySelf(
     compiledRules(),
   ])
   const timeline = all.filter(({ deleted }) => !deleted)
-  const proposed = proposedMove(contact, timeline, scoreNow(rules, contact, timeline, write.now), write.now)
+  const scored = scoreNow(rules, contact, timeline, write.now)
+  const proposed = proposedMove(
+    contact,
+    timeline,
+    reasons.includes("threshold") ? scored : withoutThreshold(scored),
+    write.now,
+  )
   const why = reasons.find((reason) => reason === proposed?.proposal.why)
   if (!proposed || !why || isTakenBack(proposed, all, contact.createdAt)) return
   await moveContact(write, contact, proposed.proposal.to, { ...whyOf(proposed), by: `rule:${why}` })
+}
+
+/** A threshold that is only proposed doesn't keep what is further back from being done. */
+function withoutThreshold(scored: Scored): Scored {
+  if (!isScored(scored)) return scored
+  const { qualified: _, ...score } = scored
+  return score
 }
 
 /** Whether the rule did so before, and the user undid it, and nothing new speaks for it since. @param all deleted events too */
