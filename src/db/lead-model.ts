@@ -1,8 +1,9 @@
 import type { LeadModel } from "~domain/lead-model"
 import { isGood } from "~domain/lead-model/quality"
+import { rangeOf, stageFrom } from "~domain/lifecycle"
 
 import { database } from "./connection"
-import type { Database, ModelRow } from "./schema"
+import type { Database, ModelRow, OutcomesMark } from "./schema"
 
 /*
  * What was learnt of who converts. It is made from the contacts and what happened with them, and can be made again.
@@ -27,4 +28,32 @@ export async function keepModel(row: ModelRow): Promise<void> {
 export async function currentModel(): Promise<LeadModel | undefined> {
   const row = await modelRow()
   return row && isGood(row) ? row.model : undefined
+}
+
+/** Undefined before the first learning. */
+export async function outcomesMark(): Promise<OutcomesMark | undefined> {
+  const row = await database().meta.get("outcomes")
+  return row?.key === "outcomes" ? row : undefined
+}
+
+export const keepOutcomesMark = (mark: OutcomesMark): Promise<unknown> =>
+  database().meta.put({ key: "outcomes", ...mark })
+
+/** How many contacts the commits after one made customers, disqualified, or took back from there. */
+export async function outcomesAfter(seq: number): Promise<number> {
+  let count = 0
+  await database()
+    .changes.where("seq")
+    .above(seq)
+    .each(({ operations }) => {
+      for (const operation of operations)
+        if (operation.table === "contacts" && operation.kind === "update")
+          if (isOutcome(operation.before.stage) || isOutcome(operation.after.stage)) count++
+    })
+  return count
+}
+
+function isOutcome(stage: unknown): boolean {
+  const range = typeof stage === "string" ? rangeOf(stageFrom(stage) ?? "contact") : "known"
+  return range === "customer" || range === "out"
 }

@@ -10,6 +10,7 @@ import type { ErasedRow } from "~domain/erasure"
 import type { Happened } from "~domain/happened"
 import type { Interaction } from "~domain/interaction"
 import type { LeadModel } from "~domain/lead-model"
+import type { Learnt } from "~domain/lead-model/learnt"
 import type { Figures } from "~domain/lead-model/quality"
 import type { ListColumn } from "~domain/list/columns"
 import type { MatchKey } from "~domain/match-keys"
@@ -93,26 +94,34 @@ export type QualityRow = { id: string; score: number; marks: QualityList[]; seen
 /** `by`: the standards that everybody was held against, as text. */
 export type QualityMark = { seq: number; at: number; by: string }
 
+/** What happened with a contact; no row where nothing did. */
+export type HappenedRow = { id: string } & Happened
+
 /**
- * What is known of a contact without reading its timeline: what happened, and the live segments it is in, by id. Nothing is kept of
- * somebody with whom nothing happened and who is in none. `until`: when the segments may be others by time alone, in milliseconds since
+ * The segments that a contact is in, by id, live and static. `until`: when the live ones may be others by time alone, in milliseconds since
  * 1970; absent: never.
  */
-export type Standing = { id: string; happened: Happened; segments: string[]; until?: number }
+export type MembershipRow = { id: string; segments: string[]; until?: number }
+
+/** What is known of a contact without reading its timeline. */
+export type Standing = { happened: Happened } & MembershipRow
 
 /**
  * What was learnt of who converts, and how well it does with those who did not teach it. `at`: when, in milliseconds since 1970; `won`,
- * `lost`: how many taught it; `seq`: the commit that it holds every outcome up to.
+ * `lost`: how many taught it.
  */
 export type ModelRow = {
   id: "lead"
   model: LeadModel
   figures: Figures
+  learnt: Learnt[]
   won: number
   lost: number
   at: number
-  seq: number
 }
+
+/** How many outcomes came or went since the last learning, counted up to a commit. */
+export type OutcomesMark = { seq: number; changed: number }
 
 /** What a search for duplicates that is under way has found, portion by portion. */
 export type FoundLinksRow = { n: number; persons: FoundLink[]; organizations: FoundLink[] }
@@ -127,6 +136,7 @@ export type MetaRow =
   | ({ key: "quality" } & QualityMark)
   /** What the standings hold: `filled`, by segment, what it asked when everybody was last held against it. */
   | { key: "standings"; format: number; filled: Record<string, string> }
+  | ({ key: "outcomes" } & OutcomesMark)
   /** What the last search of the whole base learnt of it. */
   | { key: "learned"; at: number; learned: Learned }
 
@@ -156,7 +166,8 @@ const VERSIONS: Record<number, Record<string, string>> = {
     scoreDays: "day",
     segments: "id",
     segmentEvents: "++n, [segment+at], contact",
-    standings: "id, *segments, until",
+    happened: "id",
+    memberships: "id, *segments, until",
     models: "id",
     listColumns: "name",
     changes: "++seq, &commandId, undoes, group",
@@ -179,7 +190,8 @@ export class Database extends Dexie {
   declare scoreDays: EntityTable<ScoreOfDay, "day">
   declare segments: EntityTable<SegmentRecord, "id">
   declare segmentEvents: EntityTable<SegmentEvent, "n">
-  declare standings: EntityTable<Standing, "id">
+  declare happened: EntityTable<HappenedRow, "id">
+  declare memberships: EntityTable<MembershipRow, "id">
   declare models: EntityTable<ModelRow, "id">
   declare duplicates: Table<Pair, [string, string]>
   declare searchBlocks: EntityTable<SearchBlock, "n">

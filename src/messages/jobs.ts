@@ -17,6 +17,7 @@ export type Job = {
     | "erasing"
     | "export"
     | "import"
+    | "lead-model"
     | "merging"
     | "mending"
     | "preview"

@@ -8,6 +8,7 @@ import { historyProcedures } from "./history"
 import { importProcedures } from "./imports"
 import { interactionProcedures } from "./interactions"
 import { jobProcedures } from "./jobs"
+import { leadModelProcedures } from "./lead-model"
 import { leadProcedures } from "./leads"
 import { leavingProcedures } from "./leaving"
 import { mergingProcedures } from "./merging"
@@ -37,6 +38,7 @@ export const procedures = {
   ...interactionProcedures,
   ...jobProcedures,
   ...leadProcedures,
+  ...leadModelProcedures,
   ...leavingProcedures,
   ...mergingProcedures,
   ...qualityProcedures,

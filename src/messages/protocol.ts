@@ -38,6 +38,7 @@ export type Change = {
     | "jobs"
     | "duplicates"
     | "quality"
+    | "leadModel"
     | "segments"
   /** The record, or the tab of a screen or of what is pointed at in it. */
   id?: string

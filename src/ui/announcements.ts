@@ -11,6 +11,7 @@ import { duplicateQueries } from "./queries/duplicates"
 import { historyQueries } from "./queries/history"
 import { interactionQueries } from "./queries/interactions"
 import { jobQueries } from "./queries/jobs"
+import { leadModelQueries } from "./queries/lead-model"
 import { qualityQueries } from "./queries/quality"
 import { screenQueries } from "./queries/screen"
 import { segmentQueries } from "./queries/segments"
@@ -50,6 +51,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   jobs: () => [jobQueries.all],
   duplicates: () => [duplicateQueries.all],
   quality: () => [qualityQueries.all],
+  leadModel: () => [leadModelQueries.all],
   segments: () => [segmentQueries.all, contactListQueries.all],
   backups: () => [storeQueries.all],
   // Another store altogether: nothing that is shown can be trusted.

@@ -7,6 +7,7 @@ import path from "node:path"
 import zlib from "node:zlib"
 
 import { type LeadModel, type LeadRow, predictLead, trainLeadModel } from "../../src/domain/lead-model"
+import { figuresOf, type Judged } from "../../src/domain/lead-model/quality"
 import { randomFrom } from "../support/random"
 import { SHARED_CORPORA } from "../support/shared-corpora"
 
@@ -38,13 +39,13 @@ for (const name of sets) {
       rows.filter((_, at) => at % FOLDS === fold),
     )
   }).flat()
-  const { auc, logLoss, ece } = figures(judged)
+  const { auc, loss, baseLoss, calibrationError } = figuresOf(judged)
   const cells = [
     String(rows.length).padStart(7),
     auc.toFixed(3).padStart(9),
-    logLoss.toFixed(3).padStart(10),
-    lossOfShare(rows, rows).toFixed(3).padStart(14),
-    ece.toFixed(3).padStart(19),
+    loss.toFixed(3).padStart(10),
+    baseLoss.toFixed(3).padStart(14),
+    calibrationError.toFixed(3).padStart(19),
   ]
   process.stdout.write(`${name.padEnd(26)}${cells.join("")}\n`)
 }
@@ -58,7 +59,8 @@ for (const name of sets)
     const results = Array.from({ length: TIMES }, () => {
       const shuffled = shuffle(read(name), random)
       const [taught, tested] = [shuffled.slice(0, count), shuffled.slice(count, count + MOST_TESTED)]
-      return [figures(judge(trainLeadModel(taught), tested)).logLoss, lossOfShare(taught, tested)] as const
+      const { loss, baseLoss } = figuresOf(judge(trainLeadModel(taught), tested))
+      return [loss, baseLoss] as const
     })
     const within = (test: (difference: number) => boolean) => results.filter(([own, plain]) => test(own - plain)).length
     const mean = (of: 0 | 1) => results.reduce((sum, one) => sum + one[of], 0) / TIMES
@@ -80,45 +82,18 @@ function read(name: string): LeadRow[] {
     .map((line) => JSON.parse(line) as LeadRow)
 }
 
-type Judged = { probability: number; converted: boolean }
-
 function judge(model: LeadModel, rows: LeadRow[]): Judged[] {
-  return rows.map(({ features, converted }) => ({ probability: predictLead(model, features).probability, converted }))
+  const base = baseOf(model)
+  return rows.map(({ features, converted }) => ({
+    probability: predictLead(model, features).probability,
+    base,
+    converted,
+  }))
 }
 
-/** The loss of telling everybody the share that converted among those who taught. */
-function lossOfShare(taught: LeadRow[], tested: LeadRow[]): number {
-  const share = taught.filter(({ converted }) => converted).length / taught.length
-  const probability = Math.min(0.999, Math.max(0.001, share))
-  return figures(tested.map(({ converted }) => ({ probability, converted }))).logLoss
-}
-
-/** `auc`: by ranks, ties counting half; `ece`: the expected calibration error in ten equal ranges of probability. */
-function figures(judged: Judged[]): { auc: number; logLoss: number; ece: number } {
-  const sorted = [...judged].sort((a, b) => a.probability - b.probability)
-  let [ranks, converted] = [0, 0]
-  for (let from = 0; from < sorted.length; ) {
-    let to = from
-    while (to < sorted.length && sorted[to]?.probability === sorted[from]?.probability) to++
-    const own = sorted.slice(from, to).filter((one) => one.converted).length
-    ranks += (own * (from + to + 1)) / 2
-    converted += own
-    from = to
-  }
-  const auc = (ranks - (converted * (converted + 1)) / 2) / (converted * (judged.length - converted))
-  const loss = judged.map(({ probability, converted }) => -Math.log(converted ? probability : 1 - probability))
-  const ranges = Array.from({ length: 10 }, (_, at) =>
-    judged.filter(({ probability }) => Math.min(9, Math.floor(probability * 10)) === at),
-  )
-  const off = ranges.map((range) =>
-    Math.abs(range.reduce((sum, { probability, converted }) => sum + probability - Number(converted), 0)),
-  )
-  return { auc, logLoss: sum(loss) / judged.length, ece: sum(off) / judged.length }
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
-}
+/** The share that converted among those who taught, which is all that could be told without learning. */
+const baseOf = ({ converted, rows }: Pick<LeadModel, "converted" | "rows">) =>
+  Math.min(0.999, Math.max(0.001, converted / rows))
 
 function shuffle<Item>(items: Item[], random: () => number): Item[] {
   for (let at = items.length - 1; at > 0; at--) {

@@ -5,6 +5,7 @@ import { erasingJob } from "./erasing"
 import { exportJob } from "./export"
 import { importJob } from "./import"
 import type { Control, JobKind } from "./kind"
+import { leadModelJob } from "./lead-model"
 import { mendingJob } from "./mending"
 import { mergingJob } from "./merging"
 import { previewJob } from "./preview"
@@ -22,6 +23,7 @@ export const KINDS = {
   erasing: erasingJob,
   export: exportJob,
   import: importJob,
+  "lead-model": leadModelJob,
   merging: mergingJob,
   mending: mendingJob,
   preview: previewJob,

@@ -3,13 +3,13 @@ import type { Contact } from "../contact"
 import { type Element, elementPath, type MultiField } from "../fields"
 
 /**
- * A contact as far as it was known at a moment: without the values that were written later, as their stamps tell, and with the job they had.
- * What a value was before it was changed isn't known: it is absent.
+ * A contact as far as it was known at a moment: without the values that were written later than the record itself, as their stamps tell, and with
+ * the job they had. What a value was before it was changed isn't known: it is absent.
  * @param moment milliseconds since 1970
  */
 export function contactAsOf(contact: Contact, moment: number): Contact {
   const wasKnown = (path: string) => {
-    const stamp = contact.stamps[path] ?? contact.stamps["*"]
+    const stamp = contact.stamps[path]
     return stamp === undefined || !(millisOf(stamp) > moment)
   }
   const those = <One extends Element>(field: MultiField, elements: One[]): One[] =>
