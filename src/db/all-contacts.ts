@@ -1,23 +1,13 @@
 import { database } from "./connection"
+import { ahead, allRows } from "./rows"
 import type { StoredContact } from "./schema"
 
 /**
  * Everybody, deleted ones too, in the order in which they were made, some at a time. Whoever comes meanwhile may be missed.
  * @param after the id of the last who is left out
  */
-export async function* allContacts(after?: string): AsyncGenerator<StoredContact[]> {
-  const { contacts } = database()
-  let last = after
-  for (;;) {
-    const from = last === undefined ? contacts.toCollection() : contacts.where(":id").above(last)
-    const portion = await from.limit(PORTION).toArray()
-    if (portion.length > 0) yield portion
-    if (portion.length < PORTION) return
-    last = portion.at(-1)?.id
-  }
-}
-
-const PORTION = 500
+export const allContacts = (after?: string): AsyncGenerator<StoredContact[]> =>
+  ahead(allRows<StoredContact>(database(), "contacts", after))
 
 /** Who has one of the keys or ids, each once, deleted ones left out. Of a key that very many share, some. */
 export async function contactsWithKeys(keys: string[], ids: string[]): Promise<StoredContact[]> {

@@ -7,6 +7,7 @@ import type { ChangeEntry } from "./schema"
 import { forgetSettings } from "./settings"
 import { forgetInForce, inForce } from "./standings/in-force"
 import { keepUpStandings } from "./standings/keep-up"
+import { STANDINGS } from "./standings/rows"
 import { Writer } from "./writer"
 
 type Options = {
@@ -83,7 +84,7 @@ async function transact<Answer extends object>(
       done.write = write
       const answer = await body(write)
       if (!write.isToBeLogged) return answer
-      await keepUpStandings(db, write.touches, standing, now)
+      await keepUpStandings(db, idbtrans, write.touches, standing, now)
       const sizeBefore = group ? await groupSize(group) : 0
       const entry: Omit<ChangeEntry, "seq"> = {
         at: now,
@@ -145,7 +146,7 @@ const WRITABLE = [
   "erased",
   "settings",
   "changes",
-  "standings",
+  ...STANDINGS,
   "segmentEvents",
   "quality",
 ]

@@ -3,8 +3,9 @@ import { NOTHING_HAPPENED } from "~domain/happened"
 import type { Needs } from "~domain/segment/needs"
 import type { SegmentSubject } from "~domain/segment/subject"
 
-import { allContacts } from "./all-contacts"
 import { database } from "./connection"
+import { ahead, allRows, rowsBetween } from "./rows"
+import type { HappenedRow, StoredContact } from "./schema"
 import { standingOf } from "./standings"
 import { inForce } from "./standings/in-force"
 import { besideOf } from "./standings/keep-up"
@@ -22,30 +23,35 @@ export async function subjectOf(contact: Contact): Promise<SegmentSubject> {
 
 /**
  * Everybody with all that a filter can ask of them, in portions of some hundreds; deleted contacts left out.
- * @param needs as `needsOf` gives it: what it doesn't name of tasks and the data's quality isn't read
+ * @param needs as `needsOf` gives it: what it doesn't name isn't read
  */
-export async function* eachSubject(
-  needs: Pick<Needs, "tasks" | "scores"> = EVERYTHING.needs,
-): AsyncGenerator<SegmentSubject[]> {
+export const eachSubject = (needs?: Needs): AsyncGenerator<SegmentSubject[]> => ahead(portions(needs))
+
+async function* portions(needs: Needs | undefined): AsyncGenerator<SegmentSubject[], void> {
   const standing = await inForce()
   const db = database()
-  for await (const rows of allContacts()) {
-    const [first, last] = [rows[0]?.id ?? "", rows.at(-1)?.id ?? ""]
+  const asking = [needs ? { needs } : EVERYTHING]
+  for await (const rows of allRows<StoredContact>(db, "contacts")) {
     const contacts = rows.filter(({ deleted }) => !deleted)
-    const [standings, beside] = await Promise.all([
-      db.standings.where(":id").between(first, last, true, true).toArray(),
+    const [timelines, beside] = await Promise.all([
+      !needs || asksWhatHappened(needs)
+        ? rowsBetween<HappenedRow>(db, "happened", rows[0]?.id ?? "", rows.at(-1)?.id ?? "")
+        : [],
       besideOf(
         db,
         contacts.map(({ id }) => id),
-        [{ needs }],
+        asking,
       ),
     ])
-    const happened = new Map(standings.map((row) => [row.id, row.happened]))
-    yield contacts.map(({ keys: _, ...contact }) =>
+    const happened = new Map(timelines.map((row) => [row.id, row]))
+    yield contacts.map((contact) =>
       subjectFrom(contact, happened.get(contact.id) ?? NOTHING_HAPPENED, beside.get(contact.id) ?? {}, standing),
     )
   }
 }
+
+const asksWhatHappened = ({ interactions, scores, signals }: Needs): boolean =>
+  interactions.size > 0 || scores.size > 0 || signals
 
 const EVERYTHING = { needs: { tasks: true, scores: new Set(["quality"]) } } as const satisfies {
   needs: Pick<Needs, "tasks" | "scores">

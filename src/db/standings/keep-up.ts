@@ -1,12 +1,14 @@
 import type { Contact } from "~domain/contact"
-import { NOTHING_HAPPENED, withEvents } from "~domain/happened"
+import { withEvents } from "~domain/happened"
 import { isTouched, type Needs } from "~domain/segment/needs"
-import type { SegmentEvent } from "~domain/segment/segment-schema"
 import { SCORE_FIELDS } from "~domain/segment/subject"
+import { clockAt, type Test } from "~domain/segment/test"
 
+import { rowsByKey } from "../rows"
 import type { Database, Standing } from "../schema"
 import type { InForce, LiveTest } from "./in-force"
-import { heldAgainst, isNothing, isSameStanding } from "./members"
+import { heldAgainst } from "./members"
+import { readStandings, standingFrom, writeStanding } from "./rows"
 import { type Beside, subjectFrom } from "./subject"
 import type { Touch, Touches } from "./touches"
 
@@ -16,6 +18,7 @@ import type { Touch, Touches } from "./touches"
  */
 export async function keepUpStandings(
   db: Database,
+  transaction: IDBTransaction,
   { contacts }: Touches,
   inForce: InForce,
   now: number,
@@ -29,41 +32,40 @@ export async function keepUpStandings(
   if (touched.length === 0) return
   const ids = touched.map(({ id }) => id)
   const toHold = touched.filter(({ isHeld, touch }) => isHeld && !touch.isErased)
-  const [rows, records, beside] = await Promise.all([
-    db.standings.bulkGet(ids),
-    recordsOf(db, toHold),
+  const [standings, records, beside] = await Promise.all([
+    readStandings(transaction, ids),
+    recordsOf(transaction, toHold),
     besideOf(
       db,
       toHold.map(({ id }) => id),
       inForce.live,
     ),
   ])
-  const put: Standing[] = []
-  const gone: string[] = []
-  const events: Omit<SegmentEvent, "n">[] = []
+  // What can change by time is asked for exactly when the day is over: it costs more than all the rest.
+  const { tomorrow, nextScores } = clockAt(now)
+  const untilNextDay = ({ until }: Test) => (until ? Math.min(tomorrow, nextScores) : Number.POSITIVE_INFINITY)
+  const isErased: string[] = []
   for (const [i, { id, touch, tests, isHeld }] of touched.entries()) {
-    const row = rows[i]
-    const { added, removed, isErased } = touch
-    const known: Standing = (!isErased && row) || { id, happened: NOTHING_HAPPENED, segments: [] }
-    const isMoved = !isErased && added.length + removed.length > 0
-    let standing = isMoved ? { ...known, happened: withEvents(known.happened, added, removed) } : known
-    const contact = records.get(id)
-    if (isHeld && !isErased) {
-      const subject =
-        contact && !contact.deleted && subjectFrom(contact, standing.happened, beside.get(id) ?? {}, inForce)
-      const held = heldAgainst(standing, subject || undefined, tests, inForce, now)
-      events.push(...held.events)
-      standing = held.standing
+    const before = standings[i] ?? standingFrom(id, undefined, undefined)
+    const { added, removed } = touch
+    if (touch.isErased) {
+      writeStanding(transaction, before, standingFrom(id, undefined, undefined))
+      isErased.push(id)
+      continue
     }
-    if (isNothing(standing)) {
-      if (row) gone.push(id)
-    } else if (!row || !isSameStanding(row, standing)) put.push(standing)
+    const isMoved = added.length + removed.length > 0
+    const happened = isMoved ? withEvents(before.happened, added, removed) : before.happened
+    let after: Standing = { ...before, happened }
+    if (isHeld) {
+      const contact = records.get(id)
+      const subject = contact && !contact.deleted && subjectFrom(contact, happened, beside.get(id) ?? {}, inForce)
+      const held = heldAgainst(after, subject || undefined, tests, inForce, now, untilNextDay)
+      for (const event of held.events) transaction.objectStore("segmentEvents").add(event)
+      after = held.standing
+    }
+    writeStanding(transaction, before, after)
   }
-  if (put.length > 0) await db.standings.bulkPut(put)
-  if (gone.length > 0) await db.standings.bulkDelete(gone)
-  if (events.length > 0) await db.segmentEvents.bulkAdd(events as SegmentEvent[])
-  const erased = touched.flatMap(({ id, touch }) => (touch.isErased ? [id] : []))
-  if (erased.length > 0) await db.segmentEvents.where("contact").anyOf(erased).delete()
+  if (isErased.length > 0) await db.segmentEvents.where("contact").anyOf(isErased).delete()
 }
 
 /** The live segments whose answer a touch may change. */
@@ -71,13 +73,12 @@ function testsFor(touch: Touch, { live }: InForce): LiveTest[] {
   const isAnew = touch.isNew || touch.fields.has("deleted") || touch.fields.has("mergedInto")
   if (isAnew) return live
   const { fields, kinds, tasks } = touch
-  const has = fields.size > 0 || kinds.size > 0
   const what = {
     contact: fields,
     interactions: kinds,
     tasks,
     signals: kinds.has("signal"),
-    ...(has && { scores: SCORE_FIELDS }),
+    scores: SCORE_FIELDS.filter((score) => (score === "fit" ? fields.size > 0 : fields.size + kinds.size > 0)),
     ...(fields.has("segments") && { segments: touch.contact?.segments ?? [] }),
   }
   return live.filter(({ needs }) => isTouched(needs, what) || (fields.has("segments") && needs.segments.size > 0))
@@ -85,12 +86,12 @@ function testsFor(touch: Touch, { live }: InForce): LiveTest[] {
 
 /** The records as the commit leaves them; those that it didn't write are read. */
 async function recordsOf(
-  db: Database,
+  transaction: IDBTransaction,
   touched: readonly { id: string; touch: Touch; tests: LiveTest[] }[],
 ): Promise<Map<string, Contact>> {
   const known = new Map(touched.flatMap(({ id, touch: { contact } }) => (contact ? [[id, contact] as const] : [])))
   const unread = touched.flatMap(({ id, touch }) => (known.has(id) || touch.isErased ? [] : [id]))
-  for (const row of await db.contacts.bulkGet(unread)) if (row) known.set(row.id, row)
+  for (const row of await rowsByKey<Contact>(transaction, "contacts", unread)) if (row) known.set(row.id, row)
   return known
 }
 

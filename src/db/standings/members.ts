@@ -1,6 +1,7 @@
 import { contactChanges } from "~domain/segment/membership"
 import type { SegmentEvent } from "~domain/segment/segment-schema"
 import type { SegmentSubject } from "~domain/segment/subject"
+import type { Test } from "~domain/segment/test"
 
 import type { Standing } from "../schema"
 import type { InForce, LiveTest } from "./in-force"
@@ -11,6 +12,7 @@ export type Held = { standing: Standing; events: Omit<SegmentEvent, "n">[] }
 /**
  * Holds a contact against live segments. Of those that everybody wasn't held against yet, coming and leaving is no news.
  * @param tests those that may answer otherwise than before; the others stay
+ * @param untilOf when a test's answer may be another by time alone, in milliseconds since 1970; may be too early, and is never too late
  * @param subject undefined of whoever is deleted, who is in none
  */
 export function heldAgainst(
@@ -19,6 +21,7 @@ export function heldAgainst(
   tests: readonly LiveTest[],
   { live, liveIds, news }: Pick<InForce, "live" | "liveIds" | "news">,
   now: number,
+  untilOf: (test: Test, subject: SegmentSubject) => number,
 ): Held {
   const isAll = tests.length === live.length
   const asked = isAll ? liveIds : new Set(tests.map(({ id }) => id))
@@ -28,7 +31,7 @@ export function heldAgainst(
   if (subject)
     for (const { id, test } of tests) {
       if (test.holds(subject)) inside.add(id)
-      until = Math.min(until, test.until?.(subject) ?? Number.POSITIVE_INFINITY)
+      until = Math.min(until, untilOf(test, subject))
     }
   const events = contactChanges(before.id, new Set(before.segments), inside).flatMap(({ segment, change }) =>
     news.has(segment) ? [{ segment, at: now, change, contact: before.id }] : [],
@@ -40,10 +43,3 @@ export function heldAgainst(
     events,
   }
 }
-
-/** Whether there is anything to keep of a standing. */
-export const isNothing = ({ happened, segments, until }: Standing): boolean =>
-  happened.at.length === 0 && segments.length === 0 && until === undefined
-
-export const isSameStanding = (one: Standing, other: Standing): boolean =>
-  one.happened === other.happened && one.until === other.until && one.segments.join() === other.segments.join()

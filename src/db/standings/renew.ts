@@ -1,13 +1,16 @@
 import type { Contact } from "~domain/contact"
 import { type Happened, NOTHING_HAPPENED, withEvents } from "~domain/happened"
 import type { SegmentEvent } from "~domain/segment/segment-schema"
+import type { SegmentSubject } from "~domain/segment/subject"
+import type { Test } from "~domain/segment/test"
 
 import { database } from "../connection"
 import { everyInteractionOf } from "../interactions"
-import type { Standing } from "../schema"
+import { rowsByKey } from "../rows"
 import { FORMAT, forgetInForce, inForce, standingsMark } from "./in-force"
 import { besideOf } from "./keep-up"
-import { heldAgainst, isNothing, isSameStanding } from "./members"
+import { heldAgainst } from "./members"
+import { readStandings, STANDINGS, writeStanding } from "./rows"
 import { subjectFrom } from "./subject"
 
 /*
@@ -25,43 +28,34 @@ export async function isRenewalDue(): Promise<boolean> {
 /**
  * Holds contacts against every live segment.
  * @param anew whether what happened is gathered from the timelines
- * @returns how many standings it made a difference to
+ * @returns how many came into a segment or left one
  */
 export async function renew(ids: readonly string[], anew: boolean): Promise<number> {
   const standing = await inForce()
   const db = database()
-  const tables = ["contacts", "interactions", "tasks", "quality", "standings", "segmentEvents"]
-  return db.transaction("rw", tables, async () => {
-    const [contacts, rows, beside, timelines] = await Promise.all([
-      db.contacts.bulkGet([...ids]),
-      db.standings.bulkGet([...ids]),
+  const tables = ["contacts", "interactions", "tasks", "quality", "segmentEvents", ...STANDINGS]
+  return db.transaction("rw", tables, async ({ idbtrans }) => {
+    const [contacts, standings, beside, timelines] = await Promise.all([
+      rowsByKey<Contact>(idbtrans, "contacts", ids),
+      readStandings(idbtrans, ids),
       besideOf(db, ids, standing.live),
       anew ? Promise.all(ids.map(happenedWith)) : undefined,
     ])
-    const put: Standing[] = []
-    const gone: string[] = []
-    const events: Omit<SegmentEvent, "n">[] = []
-    for (const [i, id] of ids.entries()) {
-      const row = rows[i]
-      const happened = timelines?.[i] ?? row?.happened ?? NOTHING_HAPPENED
-      const before: Standing = row ? { ...row, happened } : { id, happened, segments: [] }
-      const contact: Contact | undefined = contacts[i]
+    let changed = 0
+    for (const [i, before] of standings.entries()) {
+      const [contact, happened] = [contacts[i], timelines?.[i] ?? before.happened]
       const subject =
-        contact && !contact.deleted ? subjectFrom(contact, happened, beside.get(id) ?? {}, standing) : undefined
-      const held = heldAgainst(before, subject, standing.live, standing, Date.now())
-      events.push(...held.events)
-      if (isNothing(held.standing)) {
-        if (row) gone.push(id)
-      } else if (!row || !isSameStanding(row, held.standing)) put.push(held.standing)
+        contact && !contact.deleted ? subjectFrom(contact, happened, beside.get(contact.id) ?? {}, standing) : undefined
+      const held = heldAgainst({ ...before, happened }, subject, standing.live, standing, Date.now(), exactly)
+      for (const event of held.events) idbtrans.objectStore("segmentEvents").add(event)
+      writeStanding(idbtrans, before, held.standing)
+      if (held.events.length > 0) changed++
     }
-    await Promise.all([
-      put.length > 0 && db.standings.bulkPut(put),
-      gone.length > 0 && db.standings.bulkDelete(gone),
-      events.length > 0 && db.segmentEvents.bulkAdd(events as SegmentEvent[]),
-    ])
-    return put.length + gone.length
+    return changed
   })
 }
+
+const exactly = ({ until }: Test, subject: SegmentSubject): number => until?.(subject) ?? Number.POSITIVE_INFINITY
 
 const happenedWith = async (id: string): Promise<Happened> =>
   withEvents(
@@ -72,10 +66,10 @@ const happenedWith = async (id: string): Promise<Happened> =>
 /** Everybody was held against the live segments as `definitions` has them: from now on it is news who comes and who leaves. */
 export async function noteFilled(definitions: Record<string, string>): Promise<void> {
   const [mark, db] = [await standingsMark(), database()]
-  await db.transaction("rw", "meta", "standings", "segmentEvents", async () => {
+  await db.transaction("rw", "meta", "memberships", "segmentEvents", async () => {
     for (const [segment, definition] of Object.entries(definitions)) {
       if (mark?.filled[segment] === definition) continue
-      const size = await db.standings.where("segments").equals(segment).count()
+      const size = await db.memberships.where("segments").equals(segment).count()
       await db.segmentEvents.add({ segment, at: Date.now(), change: "filled", size } as SegmentEvent)
     }
     await db.meta.put({ key: "standings", format: FORMAT, filled: definitions })
@@ -85,4 +79,4 @@ export async function noteFilled(definitions: Record<string, string>): Promise<v
 
 /** Those whose segments may be others by now, the longest due first. */
 export const idsDue = (now: number, most: number): Promise<string[]> =>
-  database().standings.where("until").belowOrEqual(now).limit(most).primaryKeys()
+  database().memberships.where("until").belowOrEqual(now).limit(most).primaryKeys()

@@ -2,7 +2,7 @@ import type { Contact } from "~domain/contact"
 import { eventsIn, type Happened, signalsIn } from "~domain/happened"
 import { activityOf, type HappenedEvent } from "~domain/score/activity"
 import { dayOf } from "~domain/score/decay"
-import { isScored, scoreOf } from "~domain/score/score"
+import { engagementOn, isScored, scoreOf } from "~domain/score/score"
 import type { ScoreField, SegmentSubject, SubjectScores } from "~domain/segment/subject"
 import type { Task } from "~domain/task"
 
@@ -56,17 +56,13 @@ function scoresOf(
   const known = quality === undefined ? {} : { quality }
   if (!isScored(scored)) return known
   const { fit, engagement } = scored
-  const isAtLeast = (value: number, day: number) => {
-    const then = scoreOf(rules, contact, activity, day)
-    return isScored(then) && then.engagement >= value
-  }
+  let coming: number[] | undefined
   /** Looked for day by day, as points that were taken decay too; what lies further off is looked for again by then. */
   const crossesAt = (field: ScoreField, value: number): number => {
     if (field !== "engagement" || events.length === 0) return Number.POSITIVE_INFINITY
-    const [least, most] = [engagement >= value, engagement > value]
-    for (let day = today + 1; day <= today + FURTHEST; day++)
-      if (isAtLeast(value, day) !== least || isAtLeast(Math.floor(value) + 1, day) !== most) return day * DAY
-    return (today + FURTHEST) * DAY
+    coming ??= Array.from({ length: FURTHEST }, (_, i) => engagementOn(rules, activity, today + i + 1))
+    const at = coming.findIndex((then) => then >= value !== engagement >= value || then > value !== engagement > value)
+    return (today + (at < 0 ? FURTHEST : at + 1)) * DAY
   }
   return { fit, engagement, ...known, crossesAt }
 }

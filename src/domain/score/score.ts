@@ -64,6 +64,12 @@ export function fitPoints({ fit }: CompiledRules, subject: FitSubject): number {
   return points
 }
 
+/** Engagement alone, from 0 to 100: of whoever is scored at all. */
+export const engagementOn = (compiled: CompiledRules, activity: Activity, day: number): number =>
+  wholeEngagement(engagementUnits(compiled, activity, day))
+
+const wholeEngagement = (units: number): number => Math.max(0, Math.min(100, Math.floor(units / ONE + 0.5)))
+
 function engagementUnits(compiled: CompiledRules, activity: Activity, day: number): number {
   addUp(compiled, activity, day)
   return cappedUnits(compiled)
@@ -102,7 +108,7 @@ export const within = (units: number, cap: number): number => Math.max(-cap, Mat
 /** @param units of engagement */
 export function scoreFrom(rules: CompiledRules["rules"], fitSum: number, units: number): Score {
   const fit = Math.max(0, Math.min(100, fitSum))
-  const engagement = Math.max(0, Math.min(100, Math.floor(units / ONE + 0.5)))
+  const engagement = wholeEngagement(units)
   const qualified = qualificationOf(rules, fit, engagement)
   return {
     fit,
