@@ -23,6 +23,7 @@ export const NOT_BACKED_UP = [
   "quality",
   "happened",
   "memberships",
+  "renewals",
   "models",
   "jobs",
   "meta",

@@ -97,11 +97,11 @@ export type QualityMark = { seq: number; at: number; by: string }
 /** What happened with a contact; no row where nothing did. */
 export type HappenedRow = { id: string } & Happened
 
-/**
- * The segments that a contact is in, by id, live and static. `until`: when the live ones may be others by time alone, in milliseconds since
- * 1970; absent: never.
- */
-export type MembershipRow = { id: string; segments: string[]; until?: number }
+/** The segments that a contact is in, by id, live and static; no row of whoever is in none. */
+export type MembershipRow = { id: string; segments: string[] }
+
+/** That the live segments of a contact may be others by time alone, from a moment on, in milliseconds since 1970. */
+export type RenewalRow = { until: number; id: string }
 
 /** What is known of a contact without reading its timeline. */
 export type Standing = { happened: Happened } & MembershipRow
@@ -156,6 +156,8 @@ const VERSIONS: Record<number, Record<string, string>> = {
     meta: "key",
   },
   2: {
+    // `to` is on changes of stage, and on little else: nothing else is in that index.
+    interactions: "id, [contactId+at], [contactId+messageId], to",
     jobs: "id",
     erased: "hash",
     documents: "id, contactId, hash",
@@ -167,7 +169,8 @@ const VERSIONS: Record<number, Record<string, string>> = {
     segments: "id",
     segmentEvents: "++n, [segment+at], contact",
     happened: "id",
-    memberships: "id, *segments, until",
+    memberships: "id, *segments",
+    renewals: "[until+id], id",
     models: "id",
     listColumns: "name",
     changes: "++seq, &commandId, undoes, group",
@@ -192,6 +195,7 @@ export class Database extends Dexie {
   declare segmentEvents: EntityTable<SegmentEvent, "n">
   declare happened: EntityTable<HappenedRow, "id">
   declare memberships: EntityTable<MembershipRow, "id">
+  declare renewals: Table<RenewalRow, [number, string]>
   declare models: EntityTable<ModelRow, "id">
   declare duplicates: Table<Pair, [string, string]>
   declare searchBlocks: EntityTable<SearchBlock, "n">

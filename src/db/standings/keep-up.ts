@@ -2,10 +2,10 @@ import type { Contact } from "~domain/contact"
 import { withEvents } from "~domain/happened"
 import { isTouched, type Needs } from "~domain/segment/needs"
 import { SCORE_FIELDS } from "~domain/segment/subject"
-import { clockAt, type Test } from "~domain/segment/test"
+import { clockAt } from "~domain/segment/test"
 
 import { rowsByKey } from "../rows"
-import type { Database, Standing } from "../schema"
+import type { Database } from "../schema"
 import type { InForce, LiveTest } from "./in-force"
 import { heldAgainst } from "./members"
 import { readStandings, standingFrom, writeStanding } from "./rows"
@@ -43,29 +43,35 @@ export async function keepUpStandings(
   ])
   // What can change by time is asked for exactly when the day is over: it costs more than all the rest.
   const { tomorrow, nextScores } = clockAt(now)
-  const untilNextDay = ({ until }: Test) => (until ? Math.min(tomorrow, nextScores) : Number.POSITIVE_INFINITY)
-  const isErased: string[] = []
+  const nextDay = Math.min(tomorrow, nextScores)
+  const erased: string[] = []
   for (const [i, { id, touch, tests, isHeld }] of touched.entries()) {
     const before = standings[i] ?? standingFrom(id, undefined, undefined)
-    const { added, removed } = touch
-    if (touch.isErased) {
-      writeStanding(transaction, before, standingFrom(id, undefined, undefined))
-      isErased.push(id)
+    const { added, removed, isErased } = touch
+    if (isErased) {
+      writeStanding(transaction, before, standingFrom(id, undefined, undefined), Number.POSITIVE_INFINITY)
+      erased.push(id)
       continue
     }
     const isMoved = added.length + removed.length > 0
     const happened = isMoved ? withEvents(before.happened, added, removed) : before.happened
-    let after: Standing = { ...before, happened }
+    let { segments } = before
+    let until = Number.POSITIVE_INFINITY
     if (isHeld) {
       const contact = records.get(id)
       const subject = contact && !contact.deleted && subjectFrom(contact, happened, beside.get(id) ?? {}, inForce)
-      const held = heldAgainst(after, subject || undefined, tests, inForce, now, untilNextDay)
+      const held = heldAgainst(before, subject || undefined, tests, inForce, now)
       for (const event of held.events) transaction.objectStore("segmentEvents").add(event)
-      after = held.standing
+      segments = held.segments
+      if (subject && tests.some(({ test }) => test.until)) until = nextDay
     }
-    writeStanding(transaction, before, after)
+    writeStanding(transaction, before, { id, happened, segments }, until)
   }
-  if (isErased.length > 0) await db.segmentEvents.where("contact").anyOf(isErased).delete()
+  if (erased.length > 0)
+    await Promise.all([
+      db.segmentEvents.where("contact").anyOf(erased).delete(),
+      db.renewals.where("id").anyOf(erased).delete(),
+    ])
 }
 
 /** The live segments whose answer a touch may change. */

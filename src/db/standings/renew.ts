@@ -46,9 +46,12 @@ export async function renew(ids: readonly string[], anew: boolean): Promise<numb
       const [contact, happened] = [contacts[i], timelines?.[i] ?? before.happened]
       const subject =
         contact && !contact.deleted ? subjectFrom(contact, happened, beside.get(contact.id) ?? {}, standing) : undefined
-      const held = heldAgainst({ ...before, happened }, subject, standing.live, standing, Date.now(), exactly)
+      const held = heldAgainst(before, subject, standing.live, standing, Date.now())
       for (const event of held.events) idbtrans.objectStore("segmentEvents").add(event)
-      writeStanding(idbtrans, before, held.standing)
+      const until = subject
+        ? Math.min(...standing.live.map(({ test }) => exactly(test, subject)))
+        : Number.POSITIVE_INFINITY
+      writeStanding(idbtrans, before, { id: before.id, happened, segments: held.segments }, until)
       if (held.events.length > 0) changed++
     }
     return changed
@@ -77,6 +80,15 @@ export async function noteFilled(definitions: Record<string, string>): Promise<v
   forgetInForce()
 }
 
-/** Those whose segments may be others by now, the longest due first. */
-export const idsDue = (now: number, most: number): Promise<string[]> =>
-  database().memberships.where("until").belowOrEqual(now).limit(most).primaryKeys()
+/**
+ * Renews some of those whose segments may be others by now.
+ * @returns how many it looked at, and how many came into a segment or left one
+ */
+export async function renewDue(now: number): Promise<{ seen: number; changed: number }> {
+  const due = await database().renewals.where(":id").belowOrEqual([now, []]).limit(AT_ONCE).toArray()
+  const changed = due.length > 0 ? await renew([...new Set(due.map(({ id }) => id))], false) : 0
+  await database().renewals.bulkDelete(due.map(({ until, id }) => [until, id]))
+  return { seen: due.length, changed }
+}
+
+const AT_ONCE = 250
