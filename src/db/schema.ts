@@ -170,7 +170,7 @@ const VERSIONS: Record<number, Record<string, string>> = {
     segmentEvents: "++n, [segment+at], contact",
     happened: "id",
     memberships: "id, *segments",
-    renewals: "[until+id], id",
+    renewals: "[until+id]",
     models: "id",
     listColumns: "name",
     changes: "++seq, &commandId, undoes, group",

@@ -32,7 +32,7 @@ const row = (size: number, what: string, { ours, bare }: Turns, goal: string) =>
 
 const segments: ReturnType<typeof row>[] = []
 const scores: ReturnType<typeof row>[] = []
-for (const size of SIZES.slice(0, 2)) {
+for (const size of SIZES) {
   const rounds = size > 10_000 ? 5 : 9
   segments.push(row(size, "commit of an interaction", await run("commits", size, "interaction", 12), "at most 1.5"))
   segments.push(row(size, "commit of an edit", await run("commits", size, "edit", 12), "at most 1.5"))

@@ -67,11 +67,7 @@ export async function keepUpStandings(
     }
     writeStanding(transaction, before, { id, happened, segments }, until)
   }
-  if (erased.length > 0)
-    await Promise.all([
-      db.segmentEvents.where("contact").anyOf(erased).delete(),
-      db.renewals.where("id").anyOf(erased).delete(),
-    ])
+  if (erased.length > 0) await db.segmentEvents.where("contact").anyOf(erased).delete()
 }
 
 /** The live segments whose answer a touch may change. */

@@ -1,5 +1,6 @@
 import { commit } from "~db/commit"
 import { ready } from "~db/connection"
+import { getContact } from "~db/contacts"
 import { prepareStore, switchTo } from "~db/open"
 import { countMembers } from "~db/standings"
 import { forgetInForce, inForce } from "~db/standings/in-force"
@@ -96,13 +97,13 @@ function fiftySegments(): SegmentRecord[] {
 
 type Turns = { ours: number[]; bare: number[] }
 
-/** In turns, some commits at a time: with fifty live segments, and without any. */
+/** In turns, some commits at a time, as a note or an edit is saved: with fifty live segments, and without any. */
 async function commits(size: number, what: "interaction" | "edit", rounds: number): Promise<Turns> {
   const ids = await fill(size)
   const { database } = ready()
   const segments = fiftySegments()
   const times: Turns = { ours: [], bare: [] }
-  const [some, random] = [ids.slice(0, 200), randomFrom(3)]
+  const [some, random] = [ids.slice(0, 60), randomFrom(3)]
   for (let turn = 0; turn < rounds * 2; turn++) {
     const isOurs = turn % 2 === 0
     await database.segments.clear()
@@ -121,8 +122,11 @@ async function commits(size: number, what: "interaction" | "edit", rounds: numbe
       const contactId = some[Math.floor(random() * some.length)] ?? ""
       const start = performance.now()
       await commit({ name: what, commandId: newId(), about: contactId }, async (write) => {
-        if (what === "edit") await write.update("contacts", contactId, { jobTitle: `Buyer ${random()}` })
-        else write.create("interactions", { id: newId(), contactId, kind: "email", direction: "in", at: Date.now() })
+        const { id } = await getContact(contactId)
+        if (what === "edit") await write.update("contacts", id, { jobTitle: `Buyer ${random()}` })
+        else
+          write.create("interactions", { id: newId(), contactId: id, kind: "email", direction: "in", at: Date.now() })
+        await write.forgetDraft(`note:${id}`)
         return {}
       })
       if (i > 2) times[isOurs ? "ours" : "bare"].push(performance.now() - start)
