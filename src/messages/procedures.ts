@@ -6,6 +6,7 @@ import { duplicateProcedures } from "./duplicates"
 import { exportProcedures } from "./exports"
 import { historyProcedures } from "./history"
 import { importProcedures } from "./imports"
+import { indicatorProcedures } from "./indicators"
 import { interactionProcedures } from "./interactions"
 import { jobProcedures } from "./jobs"
 import { leadModelProcedures } from "./lead-model"
@@ -35,6 +36,7 @@ export const procedures = {
   ...exportProcedures,
   ...historyProcedures,
   ...importProcedures,
+  ...indicatorProcedures,
   ...interactionProcedures,
   ...jobProcedures,
   ...leadProcedures,

@@ -9,6 +9,7 @@ import { duplicateHandlers } from "./duplicates"
 import { exportHandlers } from "./exports"
 import { historyHandlers } from "./history"
 import { importHandlers } from "./imports"
+import { indicatorHandlers } from "./indicators"
 import { interactionHandlers } from "./interactions"
 import { jobHandlers } from "./jobs"
 import { leadModelHandlers } from "./lead-model"
@@ -37,6 +38,7 @@ export const handlers: Handlers<Procedures> = {
   ...exportHandlers,
   ...historyHandlers,
   ...importHandlers,
+  ...indicatorHandlers,
   ...interactionHandlers,
   ...jobHandlers,
   ...leadHandlers,

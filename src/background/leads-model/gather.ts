@@ -1,39 +1,36 @@
-import { allContacts } from "~db/all-contacts"
-import { ready } from "~db/connection"
-import { everyInteractionOf } from "~db/interactions"
+import { findContacts } from "~db/contacts"
 import { compiledRules } from "~db/lead-context"
+import { stageMoves } from "~db/stage-moves"
 import { standingsOf } from "~db/standings"
-import { eventsIn } from "~domain/happened"
+import { eventsIn, NOTHING_HAPPENED } from "~domain/happened"
 import type { LeadRow } from "~domain/lead-model"
 import { leadRowOf } from "~domain/lead-model/rows"
 import { sha256 } from "~domain/sha256"
 
 import type { Progress } from "../jobs/kind"
 
+const PORTION = 200
 /** The newest outcomes teach; what was long ago may hold no longer. */
 const MOST_ROWS = 20_000
 
 /** Everybody whose outcome is known, as rows to learn from. `mark`: the same for the same rows. */
 export type Gathered = { rows: LeadRow[]; mark: string }
 
-/** Goes through everybody; the timelines of those alone are read whose stage was changed. Whoever is never scored teaches nothing. */
+/** Goes through those whose stage was ever changed; whoever is never scored teaches nothing. */
 export async function gatherRows(step: (progress: Progress) => Promise<void>): Promise<Gathered> {
   const found: (LeadRow & { at: number })[] = []
-  const { exclusionOf } = await compiledRules()
-  let done = 0
-  for await (const contacts of allContacts()) {
-    const standing = contacts.filter((contact) => !contact.deleted && !exclusionOf(contact))
-    const standings = await standingsOf(standing.map(({ id }) => id))
-    for (const contact of standing) {
-      const { happened } = standings.get(contact.id) ?? {}
-      if (!happened || !eventsIn(happened).some(({ kind }) => kind === "stage-change")) continue
-      const interactions = (await everyInteractionOf(contact.id)).filter(({ deleted }) => !deleted)
-      const row = leadRowOf(contact, interactions)
+  const [{ exclusionOf }, moves] = await Promise.all([compiledRules(), stageMoves()])
+  const moved = [...moves.keys()].sort()
+  for (let done = 0; done < moved.length; done += PORTION) {
+    const ids = moved.slice(done, done + PORTION)
+    const [contacts, standings] = await Promise.all([findContacts(ids), standingsOf(ids)])
+    for (const contact of contacts) {
+      if (exclusionOf(contact)) continue
+      const { happened = NOTHING_HAPPENED } = standings.get(contact.id) ?? {}
+      const row = leadRowOf(contact, moves.get(contact.id) ?? [], eventsIn(happened))
       if (row) found.push(row)
-      await step({ phase: "reading", done, total: ready().head.live.contacts })
     }
-    done += standing.length
-    await step({ phase: "reading", done, total: ready().head.live.contacts })
+    await step({ phase: "reading", done, total: moved.length })
   }
   const newest = found.length > MOST_ROWS ? found.sort((a, b) => a.at - b.at).slice(-MOST_ROWS) : found
   const rows = newest.map(({ features, converted }) => ({ features, converted }))

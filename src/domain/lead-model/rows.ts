@@ -1,16 +1,19 @@
 import type { Contact } from "../contact"
-import type { Interaction } from "../interaction"
 import type { LeadRow } from "../lead-model"
 import { rangeOf } from "../lifecycle"
-import { type Step, stagesOf } from "../lifecycle/stages"
+import { type StageEvent, type Step, stagesOf } from "../lifecycle/stages"
+import type { HappenedEvent } from "../score/activity"
 import { contactAsOf } from "./as-of"
 import { leadFeatures } from "./features-of"
 
 /** What came of a lead: won when they first became a customer, else lost when they were last disqualified. `at`: milliseconds since 1970. */
 export type Outcome = { converted: boolean; at: number }
 
+/** The first time that somebody became a customer. */
+export const firstWin = (steps: readonly Step[]): Step | undefined => steps.find(({ to }) => rangeOf(to) === "customer")
+
 export function outcomeOf(steps: readonly Step[]): Outcome | undefined {
-  const won = steps.find(({ to }) => rangeOf(to) === "customer")
+  const won = firstWin(steps)
   if (won) return { converted: true, at: won.at }
   const lost = steps.findLast(({ to }) => to === "disqualified")
   return lost && { converted: false, at: lost.at }
@@ -23,19 +26,17 @@ export function outcomeOf(steps: readonly Step[]): Outcome | undefined {
  */
 export function leadRowOf(
   contact: Contact,
-  interactions: readonly Interaction[],
+  moves: Iterable<StageEvent>,
+  events: Iterable<HappenedEvent>,
 ): (LeadRow & { at: number }) | undefined {
-  const { steps } = stagesOf(
-    interactions.filter(({ kind }) => kind === "stage-change"),
-    0,
-  )
+  const { steps } = stagesOf(moves, 0)
   const outcome = outcomeOf(steps)
   if (!outcome) return undefined
   const { at, converted } = outcome
   const interest = steps.find(({ to }) => rangeOf(to) === "lead" || rangeOf(to) === "opportunity")
   const begun = Math.min(interest?.at ?? contact.createdAt, at)
   const moment = begun + (at - begun) * shareOf(contact.id)
-  return { features: leadFeatures(contactAsOf(contact, moment), interactions, moment), converted, at }
+  return { features: leadFeatures(contactAsOf(contact, moment), events, moment), converted, at }
 }
 
 /** From 0 to 1, by the last digits of an id, which are random (RFC 9562, 5.7). */

@@ -18,6 +18,12 @@ const move = (at: number, from: LifecycleStage, to: LifecycleStage) =>
   ({ id: `move-${at}`, kind: "stage-change", at, from, to }) as Interaction
 const mail = (at: number) => ({ id: `mail-${at}`, kind: "email", direction: "in", at }) as Interaction
 const outcome = (...moves: Interaction[]) => outcomeOf(stagesOf(moves, 0).steps)
+const rowOf = (contact: Contact, all: Interaction[]) =>
+  leadRowOf(
+    contact,
+    all.filter(({ kind }) => kind === "stage-change"),
+    all,
+  )
 /** Half way from the beginning to the outcome, by its id. */
 const halfWay = (fields: Partial<Contact>) =>
   aContact({ id: "00000000-0000-7000-8000-000080000000", createdAt: BEGUN, ...fields })
@@ -39,7 +45,7 @@ describe("the outcome of a lead", () => {
       at: 5,
     })
     expect(outcome(move(1, "contact", "lead"), move(2, "lead", "opportunity"))).toBeUndefined()
-    expect(leadRowOf(aContact(), [mail(1)])).toBeUndefined()
+    expect(rowOf(aContact(), [mail(1)])).toBeUndefined()
   })
 })
 
@@ -47,9 +53,9 @@ describe("a row to learn from", () => {
   it("holds nothing that came after its moment, which lies on the way to the outcome", () => {
     const begun = [move(BEGUN + DAY, "contact", "lead"), mail(BEGUN + 2 * DAY)]
     const later = [mail(BEGUN + 8 * DAY), move(BEGUN + 11 * DAY, "lead", "customer"), mail(BEGUN + 20 * DAY)]
-    const row = leadRowOf(halfWay({}), [...later, ...begun])
+    const row = rowOf(halfWay({}), [...later, ...begun])
     expect(row).toMatchObject({ converted: true, features: { mailsIn: 1, daysKnown: 6, daysSinceSign: 4 } })
-    const shorter = leadRowOf(halfWay({}), [...begun, move(BEGUN + 11 * DAY, "lead", "customer")])
+    const shorter = rowOf(halfWay({}), [...begun, move(BEGUN + 11 * DAY, "lead", "customer")])
     expect(shorter).toEqual(row)
   })
 
@@ -67,7 +73,7 @@ describe("a row to learn from", () => {
         employees: late,
       },
     })
-    const { features } = leadRowOf(contact, [move(BEGUN + 10 * DAY, "contact", "disqualified")]) ?? { features: {} }
+    const { features } = rowOf(contact, [move(BEGUN + 10 * DAY, "contact", "disqualified")]) ?? { features: {} }
     expect(features).toMatchObject({ seniority: "deciding", phone: false, employees: null, "tag/fair": true })
     expect(features).not.toHaveProperty("tag/customer")
   })
@@ -84,7 +90,7 @@ describe("a row to learn from", () => {
 
   it("is defined whatever the clock did", () => {
     const far = [mail(0), mail(Date.UTC(2100, 0, 1)), move(BEGUN - 400 * DAY, "lead", "disqualified")]
-    const row = leadRowOf(halfWay({}), far)
+    const row = rowOf(halfWay({}), far)
     expect(row).toMatchObject({ converted: false, features: { daysKnown: 0, mailsIn: 1 } })
     for (const value of Object.values(row?.features ?? {}))
       if (typeof value === "number") expect(Number.isFinite(value)).toBe(true)
