@@ -51,6 +51,8 @@ const ACTION_TEXT: Record<string, TextKey> = {
   "documents.rename": "action_document_renamed",
   "documents.remove": "action_document_removed",
   "receipts.check": "action_checked",
+  "segments.save": "action_segment_saved",
+  "segments.delete": "action_segment_deleted",
   "settings.update": "action_settings_changed",
   "settings.learn": "action_settings_learned",
   "scoring.save": "action_rules_changed",

@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
+import { lazy, Suspense } from "react"
 
+import { Loading } from "~ui/components/Loading"
 import { Logo } from "~ui/components/Logo"
 import { StatusBar } from "~ui/components/StatusBar"
 import { StoreRecovery } from "~ui/components/StoreRecovery"
@@ -21,8 +23,11 @@ import { ROUTES, type Route, useRoute } from "./use-route"
 import { Welcome } from "./Welcome"
 import styles from "./Workspace.module.css"
 
+const Segments = lazy(() => import("./segments/Segments"))
+
 const TITLES: Record<Route, TextKey> = {
   contacts: "contacts",
+  segments: "segments",
   quality: "quality",
   duplicates: "duplicates",
   bin: "bin",
@@ -66,6 +71,11 @@ export function Workspace() {
       <main className={styles.main}>
         {store.data?.state === "ready" && <BackupHint backups={store.data.backups} />}
         {shown === "contacts" && <Contacts />}
+        {shown === "segments" && (
+          <Suspense fallback={<Loading />}>
+            <Segments />
+          </Suspense>
+        )}
         {shown === "quality" && <Quality />}
         {shown === "duplicates" && <Duplicates />}
         {shown === "bin" && <Bin />}

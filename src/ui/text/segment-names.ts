@@ -2,6 +2,7 @@ import type { LeadStatus, SourceChannel } from "~domain/lead-fields"
 import type { ExclusionReason } from "~domain/segment/exclusion"
 import type { ValueField } from "~domain/segment/fields"
 import type { Condition } from "~domain/segment/filter"
+import type { PersonaChannel } from "~domain/segment/persona"
 
 import type { TextKey } from "./catalogues"
 
@@ -91,4 +92,13 @@ export const EXCLUSION_TEXT: Record<ExclusionReason, TextKey> = {
 export const CONTACT_KIND_TEXT: Record<"person" | "organization", TextKey> = {
   person: "contact_kind_person",
   organization: "contact_kind_organization",
+}
+
+/** How a persona likes to be reached. */
+export const PERSONA_CHANNEL_TEXT: Record<PersonaChannel, TextKey> = {
+  email: "persona_channel_email",
+  call: "persona_channel_call",
+  meeting: "persona_channel_meeting",
+  message: "persona_channel_message",
+  post: "persona_channel_post",
 }

@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query"
+
+import { Empty } from "~ui/components/Empty"
+import { Loading } from "~ui/components/Loading"
+import { ProblemNote } from "~ui/components/ProblemNote"
+import { segmentQueries } from "~ui/queries/segments"
+import { useText } from "~ui/text/use-text"
+
+import { addressOf, useRouteDetails } from "../use-route"
+import { NEW, newDefinition } from "./definition"
+import { SegmentEditor } from "./SegmentEditor"
+import { SegmentList } from "./SegmentList"
+import { SegmentPage } from "./SegmentPage"
+
+/** The segments: all of them, one, or one that is being made or changed, as the address says. */
+export default function Segments() {
+  const t = useText()
+  const details = useRouteDetails()
+  const segments = useQuery(segmentQueries.list())
+
+  if (segments.isPending) return <Loading />
+  if (segments.isError) return <ProblemNote problem={segments.error} onRetry={() => void segments.refetch()} />
+
+  const asked = NEW.find((kind) => kind === details.get("new"))
+  if (asked) {
+    const start = details.get("start") ?? undefined
+    return <SegmentEditor key={start ?? asked} atFirst={newDefinition(asked, start, t)} segments={segments.data} />
+  }
+  const id = details.get("id")
+  if (!id) return <SegmentList segments={segments.data} />
+  const segment = segments.data.find((one) => one.id === id)
+  if (!segment)
+    return (
+      <Empty icon="people" title={t("segment_gone_title")}>
+        <p>{t("segment_gone_hint")}</p>
+        <a href={addressOf("segments")}>{t("segment_back")}</a>
+      </Empty>
+    )
+  return details.has("edit") ? (
+    <SegmentEditor key={id} id={id} atFirst={segment} segments={segments.data} />
+  ) : (
+    <SegmentPage key={id} segment={segment} />
+  )
+}
