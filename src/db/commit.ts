@@ -84,7 +84,6 @@ async function transact<Answer extends object>(
       done.write = write
       const answer = await body(write)
       if (!write.isToBeLogged) return answer
-      await keepUpStandings(db, idbtrans, write.touches, standing, now)
       const sizeBefore = group ? await groupSize(group) : 0
       const entry: Omit<ChangeEntry, "seq"> = {
         at: now,
@@ -100,6 +99,7 @@ async function transact<Answer extends object>(
         ...(group && { group, groupSize: sizeBefore + new Set(write.operations.map(({ id }) => id)).size }),
       }
       done.entry = idbtrans.objectStore("changes").add(entry)
+      await keepUpStandings(db, idbtrans, write.touches, standing, now)
       return answer
     })
     return { ...answer, seq: finish(store, { about, group }, done) }

@@ -36,19 +36,37 @@ function sortFrom(code: number): Omit<HappenedEvent, "at"> {
 
 /** Takes events in, and out; one that isn't there stays out. An event that was edited goes out and comes in. */
 export function withEvents(
-  { at, sort }: Happened,
+  happened: Happened,
   added: readonly HappenedEvent[],
   removed: readonly HappenedEvent[] = [],
 ): Happened {
-  const rows = Array.from(at, (moment, i) => [moment, sort[i] ?? 0] as const)
-  for (const event of removed) {
-    const code = codeOf(event)
-    const place = rows.findLastIndex(([moment, one]) => moment === event.at && one === code)
-    if (place >= 0) rows.splice(place, 1)
+  return joined(removed.reduce(without, happened), added)
+}
+
+function without({ at, sort }: Happened, event: HappenedEvent): Happened {
+  const code = codeOf(event)
+  const gone = at.findIndex((moment, i) => moment === event.at && sort[i] === code)
+  if (gone < 0) return { at, sort }
+  return { at: at.filter((_, i) => i !== gone), sort: sort.filter((_, i) => i !== gone) }
+}
+
+/** Both are gone through once: a long timeline costs little more than a copy of it. */
+function joined(known: Happened, added: readonly HappenedEvent[]): Happened {
+  const coming = added
+    .filter(({ at }) => Number.isFinite(at))
+    .map((event) => ({ at: event.at, code: codeOf(event) }))
+    .sort((a, b) => a.at - b.at || a.code - b.code)
+  const size = known.at.length + coming.length
+  const [at, sort] = [new Float64Array(size), new Uint16Array(size)]
+  for (let i = 0, one = 0, other = 0; i < size; i++) {
+    const [next, moment, code] = [coming[other], known.at[one] ?? Number.POSITIVE_INFINITY, known.sort[one] ?? 0]
+    const isComing = next !== undefined && (next.at < moment || (next.at === moment && next.code < code))
+    at[i] = isComing ? next.at : moment
+    sort[i] = isComing ? next.code : code
+    if (isComing) other++
+    else one++
   }
-  for (const event of added) if (Number.isFinite(event.at)) rows.push([event.at, codeOf(event)])
-  rows.sort(([a, one], [b, other]) => a - b || one - other)
-  return { at: Float64Array.from(rows, ([moment]) => moment), sort: Uint16Array.from(rows, ([, code]) => code) }
+  return { at, sort }
 }
 
 /** The events, the earliest first. */

@@ -32,8 +32,9 @@ export async function keepUpStandings(
   if (touched.length === 0) return
   const ids = touched.map(({ id }) => id)
   const toHold = touched.filter(({ isHeld, touch }) => isHeld && !touch.isErased)
+  const held = new Set(touched.flatMap(({ id, isHeld, touch }) => (isHeld || touch.isErased ? [id] : [])))
   const [standings, records, beside] = await Promise.all([
-    readStandings(transaction, ids),
+    readStandings(transaction, ids, (id) => held.has(id)),
     recordsOf(transaction, toHold),
     besideOf(
       db,
@@ -60,9 +61,9 @@ export async function keepUpStandings(
     if (isHeld) {
       const contact = records.get(id)
       const subject = contact && !contact.deleted && subjectFrom(contact, happened, beside.get(id) ?? {}, inForce)
-      const held = heldAgainst(before, subject || undefined, tests, inForce, now)
-      for (const event of held.events) transaction.objectStore("segmentEvents").add(event)
-      segments = held.segments
+      const { segments: inside, events } = heldAgainst(before, subject || undefined, tests, inForce, now)
+      for (const event of events) transaction.objectStore("segmentEvents").add(event)
+      segments = inside
       if (subject && tests.some(({ test }) => test.until)) until = nextDay
     }
     writeStanding(transaction, before, { id, happened, segments }, until)

@@ -20,10 +20,19 @@ export const standingFrom = (
   segments: membership?.segments ?? [],
 })
 
-export async function readStandings(transaction: IDBTransaction, ids: readonly string[]): Promise<Standing[]> {
+/** @param inSegments of whom the segments are asked, too; the others' are left out */
+export async function readStandings(
+  transaction: IDBTransaction,
+  ids: readonly string[],
+  inSegments: (id: string) => boolean = () => true,
+): Promise<Standing[]> {
   const [happened, memberships] = await Promise.all([
     rowsByKey<HappenedRow>(transaction, "happened", ids),
-    rowsByKey<MembershipRow>(transaction, "memberships", ids),
+    Promise.all(
+      ids.map(async (id) =>
+        inSegments(id) ? (await rowsByKey<MembershipRow>(transaction, "memberships", [id]))[0] : undefined,
+      ),
+    ),
   ])
   return ids.map((id, i) => standingFrom(id, happened[i], memberships[i]))
 }
