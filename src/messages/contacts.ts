@@ -33,6 +33,12 @@ const changesSchema = z
     stage: contactFieldsSchema.shape.stage.removeDefault(),
     stageReason: contactFieldsSchema.shape.stageReason.nullable(),
     relationship: contactFieldsSchema.shape.relationship.removeDefault(),
+    owner: contactFieldsSchema.shape.owner.nullable(),
+    leadStatus: contactFieldsSchema.shape.leadStatus.nullable(),
+    leadStatusReason: contactFieldsSchema.shape.leadStatusReason.nullable(),
+    source: contactFieldsSchema.shape.source.nullable(),
+    employees: contactFieldsSchema.shape.employees.nullable(),
+    doNotContact: contactFieldsSchema.shape.doNotContact.nullable(),
   })
   .partial()
 

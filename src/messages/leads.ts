@@ -8,8 +8,8 @@ import type { Distance } from "~domain/score/distance"
 import type { LedgerEntry } from "~domain/score/ledger"
 import type { Qualification } from "~domain/score/rules"
 import type { Score } from "~domain/score/score"
+import type { Filter } from "~domain/segment/filter"
 import type { PersonaDetails } from "~domain/segment/persona"
-import type { SentencePart } from "~domain/segment/sentence"
 import type { SignalKind } from "~domain/signals/kinds"
 
 import { command, type Saved } from "./commands"
@@ -25,13 +25,13 @@ export type ProposedMove = Omit<Proposal, "evidence"> & { evidence: ProposalEvid
 /** A signal in the timeline. */
 export type LoggedSignal = FoundSignal & { id: string }
 
-/** `met`, `unmet`: the persona's conditions, as sentences. `share`: from above 0 to 1. */
+/** `met`, `unmet`: the persona's conditions. `share`: from above 0 to 1. */
 export type PersonaNear = {
   id: string
   name: string
   share: number
-  met: SentencePart[][]
-  unmet: SentencePart[][]
+  met: Filter[]
+  unmet: Filter[]
   details: PersonaDetails
 }
 

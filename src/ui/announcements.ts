@@ -12,6 +12,7 @@ import { historyQueries } from "./queries/history"
 import { interactionQueries } from "./queries/interactions"
 import { jobQueries } from "./queries/jobs"
 import { leadModelQueries } from "./queries/lead-model"
+import { leadQueries } from "./queries/leads"
 import { qualityQueries } from "./queries/quality"
 import { screenQueries } from "./queries/screen"
 import { segmentQueries } from "./queries/segments"
@@ -30,9 +31,11 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
     screenQueries.all,
     duplicateQueries.all,
     qualityQueries.all,
+    id ? leadQueries.of(id) : leadQueries.all,
   ],
   interactions: ({ contactId }) => [
     contactId ? interactionQueries.ofContact(contactId) : interactionQueries.all,
+    contactId ? leadQueries.of(contactId) : leadQueries.all,
     contactQueries.recents,
     contactListQueries.all,
     // The screen tells whose history has its mail.
@@ -44,7 +47,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   ],
   documents: ({ contactId }) => [contactId ? documentQueries.ofContact(contactId).queryKey : documentQueries.all],
   drafts: ({ id }) => [id ? draftQueries.one(id).queryKey : draftQueries.all],
-  settings: () => [settingsQueries.all],
+  settings: () => [settingsQueries.all, leadQueries.all],
   screen: ({ id }) => [id ? screenQueries.of(Number(id)).queryKey : screenQueries.all],
   sites: () => [siteQueries.all, screenQueries.all],
   teaching: ({ id }) => [id ? teachQueries.of(Number(id)).queryKey : teachQueries.all],
@@ -52,7 +55,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   duplicates: () => [duplicateQueries.all],
   quality: () => [qualityQueries.all],
   leadModel: () => [leadModelQueries.all],
-  segments: () => [segmentQueries.all, contactListQueries.all],
+  segments: () => [segmentQueries.all, contactListQueries.all, leadQueries.all],
   backups: () => [storeQueries.all],
   // Another store altogether: nothing that is shown can be trusted.
   store: () => [[]],

@@ -32,6 +32,9 @@ export function useContactEdit(contact: Contact) {
     choose: (changes: ContactChanges) => choice.mutate({ id: contact.id, changes, was: shownBefore(contact, changes) }),
     problem: choice.error,
 
+    /** Values of any form, as `single` saves a text. */
+    set: (changes: ContactChanges, overwrite: boolean) => change(changes, overwrite),
+
     single:
       (field: SingleField): Save =>
       (text, overwrite, was) =>

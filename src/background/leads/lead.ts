@@ -15,7 +15,6 @@ import { distanceTo } from "~domain/score/distance"
 import { isScored, type Score } from "~domain/score/score"
 import { nearestPersona } from "~domain/segment/persona"
 import type { SegmentRecord } from "~domain/segment/segment-schema"
-import { sentenceOf } from "~domain/segment/sentence"
 import type { ShownMail } from "~domain/signals/shown-mail"
 import type { Lead, LoggedSignal, PersonaNear, ProposedMove } from "~messages/leads"
 import type { FoundSignal } from "~messages/signals"
@@ -112,8 +111,8 @@ async function personaOf(
     id: persona.id,
     name: persona.name,
     share,
-    met: met.map(sentenceOf),
-    unmet: unmet.map(sentenceOf),
+    met,
+    unmet,
     details: persona.persona,
   }
 }

@@ -10,11 +10,13 @@ type Props<Value extends string> = {
   value: Value
   options: { value: Value; text: string }[]
   provenance?: Provenance
+  /** The key that opens the list, told to screen readers. */
+  shortcut?: string
   onChoose: (value: Value) => void
 }
 
 /** One of a few words, in a small list that opens. */
-export function Choice<Value extends string>({ label, value, options, provenance, onChoose }: Props<Value>) {
+export function Choice<Value extends string>({ label, value, options, provenance, shortcut, onChoose }: Props<Value>) {
   const id = useId()
   const { host, describedBy, tip } = useProvenance(provenance)
 
@@ -25,7 +27,8 @@ export function Choice<Value extends string>({ label, value, options, provenance
       </label>
       <select
         id={id}
-        title={label}
+        title={shortcut ? `${label} (${shortcut.toUpperCase()})` : label}
+        aria-keyshortcuts={shortcut}
         value={value}
         aria-describedby={describedBy}
         onChange={(event) => onChoose(event.target.value as Value)}

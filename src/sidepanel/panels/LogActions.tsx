@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 
+import { shownMailOf } from "~domain/signals/shown-mail"
 import type { Screen } from "~messages/screen"
 import { Button } from "~ui/components/Button"
 import { Icon, type IconName } from "~ui/components/Icon"
@@ -45,20 +46,9 @@ export function LogActions({ contactId, screen, form, onForm }: Props) {
 
   const logMail = () => {
     if (!mail || isLogged || log.isPending) return
-    log.mutate({
-      interaction: {
-        contactId,
-        kind: "email",
-        at: (mail.date && Date.parse(mail.date)) || Date.now(),
-        direction: mail.direction,
-        subject: mail.subject,
-        text: mail.text,
-        messageId: mail.messageId,
-        address: screen?.people.find(({ known }) => known?.id === contactId)?.captured.emails[0],
-        threadId: mail.threadId,
-        url: screen?.url,
-      },
-    })
+    const address = screen?.people.find(({ known }) => known?.id === contactId)?.captured.emails[0]
+    const { head, ...entry } = shownMailOf(mail, { url: screen?.url, address, now: Date.now() })
+    log.mutate({ interaction: { ...entry, contactId, kind: "email" }, head })
   }
 
   useKeys({ l: mail && !isLogged ? logMail : undefined })

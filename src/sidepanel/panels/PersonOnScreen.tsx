@@ -2,6 +2,8 @@ import type { Screen } from "~messages/screen"
 import { useKeys } from "~ui/use-keys"
 
 import type { View } from "../view"
+import { StrangerSignals } from "./lead/StrangerSignals"
+import { useShownMail } from "./lead/use-shown-mail"
 import { MailNote } from "./MailNote"
 import { NewContact } from "./NewContact"
 import { PersonChips } from "./PersonChips"
@@ -19,6 +21,8 @@ export function PersonOnScreen({ screen, view, show }: Props) {
       screen.people.slice(0, 9).map(({ key }, index) => [String(index + 1), () => pick(key)] as const),
     ),
   )
+
+  const mail = useShownMail(screen, person)
 
   if (!person) return null
   return (
@@ -43,13 +47,16 @@ export function PersonOnScreen({ screen, view, show }: Props) {
           onOpen={(contactId) => show({ contactId })}
         />
       ) : (
-        <NewContact
-          key={person.key}
-          draftKey={`new:${person.key}`}
-          captured={person.captured}
-          erasedAt={person.erasedAt}
-          onSaved={(contactId, form) => show({ contactId, form })}
-        />
+        <>
+          {mail && person.role === "sender" && <StrangerSignals mail={mail} />}
+          <NewContact
+            key={person.key}
+            draftKey={`new:${person.key}`}
+            captured={person.captured}
+            erasedAt={person.erasedAt}
+            onSaved={(contactId, form) => show({ contactId, form })}
+          />
+        </>
       )}
     </>
   )

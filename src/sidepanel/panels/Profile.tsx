@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { lazy, Suspense, useState } from "react"
 
 import type { ContactSummary } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
@@ -7,6 +8,7 @@ import { Button } from "~ui/components/Button"
 import { Loading } from "~ui/components/Loading"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { contactQueries } from "~ui/queries/contacts"
+import { leadQueries } from "~ui/queries/leads"
 import { useText } from "~ui/text/use-text"
 import { useKeys } from "~ui/use-keys"
 
@@ -21,6 +23,12 @@ import { Leaving } from "./Leaving"
 import { LikelyDuplicates } from "./LikelyDuplicates"
 import { LogActions } from "./LogActions"
 import { LogForm } from "./LogForm"
+import { LeadDetails } from "./lead/LeadDetails"
+import { LeadFacts } from "./lead/LeadFacts"
+import { Proposal } from "./lead/Proposal"
+import { Sales } from "./lead/Sales"
+import { SignalChips } from "./lead/SignalChips"
+import { useShownMail } from "./lead/use-shown-mail"
 import { MergedParts } from "./MergedParts"
 import { NewsOnScreen } from "./NewsOnScreen"
 import { NextStep } from "./NextStep"
@@ -31,6 +39,8 @@ import { ProfileOutline } from "./ProfileOutline"
 import { Receipts } from "./Receipts"
 import { Suggestions } from "./Suggestions"
 import { Timeline } from "./Timeline"
+
+const Ledger = lazy(() => import("./lead/Ledger"))
 
 type Props = {
   id: string
@@ -53,12 +63,15 @@ export function Profile({ id: asked, summary, screen, form, onForm, onOpen, onBa
   const id = contact.data?.id ?? asked
   const attach = useAttach(id)
   const drop = useFileDrop(attach.attach)
+  const onScreen = screen?.people.find(({ known }) => known?.id === id)
+  const mail = useShownMail(screen, onScreen)
+  const lead = useQuery({ ...leadQueries.one(id, mail), enabled: contact.isSuccess }).data
+  const [isLedgerOpen, setLedgerOpen] = useState(false)
   useKeys({ c: () => onForm("call"), n: () => onForm("note"), m: () => onForm("meeting") })
 
   if (contact.isPending && !summary) return <Loading />
   if (contact.isError) return <ProblemNote problem={contact.error} onRetry={() => void contact.refetch()} />
 
-  const onScreen = screen?.people.find(({ known }) => known?.id === id)
   const name = contact.data ? displayName(contact.data) : (summary?.fullName ?? "")
   return (
     <article className={styles.profile} data-drop={drop.isOver || undefined} {...drop.zone}>
@@ -67,16 +80,36 @@ export function Profile({ id: asked, summary, screen, form, onForm, onOpen, onBa
           {t("back_to_screen")}
         </Button>
       )}
-      {contact.data ? <ProfileHead contact={contact.data} /> : summary && <ProfileOutline summary={summary} />}
+      {contact.data ? (
+        <ProfileHead
+          contact={contact.data}
+          lead={lead}
+          isLedgerOpen={isLedgerOpen}
+          onLedger={() => setLedgerOpen(!isLedgerOpen)}
+        />
+      ) : (
+        summary && <ProfileOutline summary={summary} />
+      )}
+      {isLedgerOpen && (
+        <Suspense fallback={<Loading />}>
+          <Ledger contactId={id} onClose={() => setLedgerOpen(false)} />
+        </Suspense>
+      )}
       <LogActions contactId={id} screen={screen} form={form} onForm={onForm} />
       {form && <LogForm key={form} kind={form} contactId={id} name={name} onClose={() => onForm(undefined)} />}
+      {lead?.proposal && <Proposal contactId={id} proposal={lead.proposal} mail={mail} />}
+      {lead && <SignalChips label={t("signals_in_mail")} contactId={id} signals={lead.inMail} />}
       {screen && onScreen?.news && (
         <NewsOnScreen contactId={id} person={onScreen} news={onScreen.news} isMail={screen.state === "mail"} />
       )}
       {contact.data && onScreen?.leaving && <Leaving contact={contact.data} leaving={onScreen.leaving} />}
       {contact.data && <LikelyDuplicates contact={contact.data} />}
       <NextStep contactId={id} />
+      {lead && <SignalChips label={t("signals")} contactId={id} signals={lead.signals} />}
+      {lead && <LeadFacts lead={lead} />}
+      {contact.data && lead && <Sales contact={contact.data} lead={lead} />}
       {contact.data && <Details contact={contact.data} />}
+      {contact.data && <LeadDetails contact={contact.data} />}
       {contact.data && <Suggestions contact={contact.data} />}
       <Documents contactId={id} attach={attach} screen={screen} />
       <Timeline contactId={id} />

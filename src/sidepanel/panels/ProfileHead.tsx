@@ -2,11 +2,11 @@ import { useRef } from "react"
 
 import type { Contact } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
-import { LIFECYCLE_STAGES, RELATIONSHIPS } from "~domain/lifecycle"
+import type { Lead } from "~messages/leads"
 import { Avatar } from "~ui/components/Avatar"
 import { InPlace } from "~ui/components/InPlace"
 import { ProblemNote } from "~ui/components/ProblemNote"
-import { RELATIONSHIP_TEXT, STAGE_TEXT } from "~ui/text/names"
+import { useNames } from "~ui/text/use-names"
 import { useText } from "~ui/text/use-text"
 import { useContactEdit } from "~ui/use-contact-edit"
 import { useKeys } from "~ui/use-keys"
@@ -14,14 +14,17 @@ import { Aliases } from "./Aliases"
 import { Choice } from "./Choice"
 import { DeleteContact } from "./DeleteContact"
 import { ExportContact } from "./ExportContact"
+import { GradeBadge } from "./lead/GradeBadge"
+import { StageChoice } from "./lead/StageChoice"
 import styles from "./ProfileHead.module.css"
 import { Tags } from "./Tags"
 
-type Props = { contact: Contact }
+type Props = { contact: Contact; lead?: Lead; isLedgerOpen: boolean; onLedger: () => void }
 
 /** Name, work, stage and tags: who this is, at a glance. */
-export function ProfileHead({ contact }: Props) {
+export function ProfileHead({ contact, lead, isLedgerOpen, onLedger }: Props) {
   const t = useText()
+  const names = useNames()
   const edit = useContactEdit(contact)
   const who = useRef<HTMLDivElement>(null)
   const name = displayName(contact)
@@ -67,23 +70,12 @@ export function ProfileHead({ contact }: Props) {
       </span>
       <Aliases contact={contact} />
       <div className={styles.marks}>
-        <Choice
-          label={t("field_stage")}
-          value={contact.stage}
-          options={LIFECYCLE_STAGES.map((stage) => ({ value: stage, text: t(STAGE_TEXT[stage]) }))}
-          provenance={contact.provenance.stage}
-          onChoose={(stage) =>
-            // The reason belongs to having been disqualified.
-            edit.choose({ stage, ...(contact.stageReason && stage !== "disqualified" ? { stageReason: null } : {}) })
-          }
-        />
+        <StageChoice contact={contact} stage={lead?.stage} onChoose={edit.choose} />
+        {lead && <GradeBadge lead={lead} isOpen={isLedgerOpen} onToggle={onLedger} />}
         <Choice
           label={t("field_relationship")}
           value={contact.relationship}
-          options={RELATIONSHIPS.map((relationship) => ({
-            value: relationship,
-            text: t(RELATIONSHIP_TEXT[relationship]),
-          }))}
+          options={names.relationships}
           provenance={contact.provenance.relationship}
           onChoose={(relationship) => edit.choose({ relationship })}
         />

@@ -2,10 +2,11 @@ import { useState } from "react"
 
 import type { Interaction } from "~domain/interaction"
 import type { InteractionKind } from "~domain/interaction-kinds"
-import { LIFECYCLE_STAGES, type LifecycleStage } from "~domain/lifecycle"
 import { Button, IconButton } from "~ui/components/Button"
 import { Icon, type IconName } from "~ui/components/Icon"
-import { KIND_TEXT, OUTCOME_TEXT, STAGE_TEXT } from "~ui/text/names"
+import { whyText } from "~ui/text/lead-text"
+import { KIND_TEXT, OUTCOME_TEXT, SIGNAL_TEXT } from "~ui/text/names"
+import { type Names, useNames } from "~ui/text/use-names"
 import { type Text, useFormats, useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"
 
@@ -28,16 +29,27 @@ export function TimelineEntry({ interaction }: Props) {
   const t = useText()
   const formats = useFormats()
   const remove = useChange("interactions.delete", "status_entry_deleted")
+  const dismiss = useChange("signals.dismiss", "status_signal_dismissed")
   const [isEditing, setEditing] = useState(false)
   const [isWhole, setWhole] = useState(false)
   const attach = useAttach(interaction.contactId, interaction.id)
   const drop = useFileDrop(attach.attach)
   const { kind, at, text = "", subject } = interaction
-  const title = titleOf(t, interaction)
+  const names = useNames()
+  const title = titleOf(t, names, interaction)
   const about = { what: title, when: formats.day(new Date(at)) }
   const canEdit = WRITTEN.includes(kind)
+  const isSignal = kind === "signal"
+  // What is no signal teaches; anything else is only taken out.
+  const takeOut = () => {
+    const { id, contactId, rule, signal = "" } = interaction
+    if (isSignal) dismiss.mutate({ id, contactId, rule: rule || signal, quote: text || signal })
+    else remove.mutate({ id })
+  }
   const facts = [
     interaction.outcome && t(OUTCOME_TEXT[interaction.outcome]),
+    interaction.reason && whyText(t, interaction.reason),
+    interaction.by?.startsWith("rule:") ? t("entry_by_rule") : undefined,
     interaction.durationSeconds && formats.duration(interaction.durationSeconds),
   ].filter(Boolean)
 
@@ -52,7 +64,7 @@ export function TimelineEntry({ interaction }: Props) {
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget) return
         if (event.key === "Enter" && canEdit) setEditing(true)
-        else if (event.key === "Delete") remove.mutate({ id: interaction.id })
+        else if (event.key === "Delete") takeOut()
         else return
         event.preventDefault()
       }}
@@ -93,10 +105,10 @@ export function TimelineEntry({ interaction }: Props) {
           <AttachButton isIcon label={t("attach_to_entry", about)} onFiles={attach.attach} />
           {canEdit && <IconButton icon="edit" label={t("edit_entry", about)} onClick={() => setEditing(true)} />}
           <IconButton
-            icon="trash"
-            label={t("delete_entry", about)}
-            disabled={remove.isPending}
-            onClick={() => remove.mutate({ id: interaction.id })}
+            icon={isSignal ? "close" : "trash"}
+            label={isSignal ? t("signal_dismiss", { signal: title }) : t("delete_entry", about)}
+            disabled={remove.isPending || dismiss.isPending}
+            onClick={takeOut}
           />
         </span>
       )}
@@ -105,13 +117,14 @@ export function TimelineEntry({ interaction }: Props) {
   )
 }
 
-function titleOf(t: Text, { kind, direction, from, to }: Interaction): string {
+function titleOf(t: Text, names: Names, { kind, direction, from = "", to, signal }: Interaction): string {
   if (kind === "call" && direction) return t(direction === "in" ? "entry_call_in" : "entry_call_out")
   if (kind === "email" && direction) return t(direction === "in" ? "entry_mail_in" : "entry_mail_out")
-  if (kind === "stage-change" && to) return t("entry_stage", { from: stageText(t, from), to: stageText(t, to) })
+  if (kind === "stage-change" && to) return t("entry_stage", { from: names.stage(from), to: names.stage(to) })
+  if (kind === "signal" && signal) return t("entry_signal", { signal: t(SIGNAL_TEXT[signal]) })
+  if (kind === "handover") {
+    if (direction === "in") return t("entry_handover_in")
+    return to ? t("entry_handover_to", { to }) : t("entry_handover_out")
+  }
   return t(KIND_TEXT[kind])
 }
-
-/** A stage in words. One that this version doesn't know stands as it was written. */
-const stageText = (t: Text, stage = ""): string =>
-  (LIFECYCLE_STAGES as readonly string[]).includes(stage) ? t(STAGE_TEXT[stage as LifecycleStage]) : stage

@@ -1,63 +1,17 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react"
-
 import type { Provenance } from "~domain/contact"
 
 import { IMPORTED, TYPED } from "~domain/provenance"
 
 import { sourceText } from "../text/source-text"
 import { useFormats, useText } from "../text/use-text"
-import styles from "./Provenance.module.css"
+import { Quote } from "./Quote"
+import { type Described, useTip } from "./use-tip"
 
-type Described = {
-  /** For the element around the value: shows the tip on hover and on keyboard focus. */
-  host: {
-    onMouseEnter: () => void
-    onMouseLeave: () => void
-    onFocus: () => void
-    onBlur: () => void
-    onKeyDown: (event: { key: string; stopPropagation(): void }) => void
-  }
-  /** For the focusable element's aria-describedby. */
-  describedBy: string | undefined
-  tip: ReactNode
-}
+/** Where a value came from, told on hover and on focus. */
+export const useProvenance = (provenance: Provenance | undefined): Described =>
+  useTip(provenance && (() => <Told provenance={provenance} />))
 
-const HOVER_DELAY = 350
-
-/** Where a value came from, told on hover and on focus. The tip can be pointed at and goes with Escape (WCAG 1.4.13). */
-export function useProvenance(provenance: Provenance | undefined): Described {
-  const id = useId()
-  const [isOpen, setOpen] = useState(false)
-  const timer = useRef<ReturnType<typeof setTimeout>>()
-  useEffect(() => () => clearTimeout(timer.current), [])
-
-  const show = (delay: number) => {
-    clearTimeout(timer.current)
-    if (provenance) timer.current = setTimeout(() => setOpen(true), delay)
-  }
-  const hide = () => {
-    clearTimeout(timer.current)
-    setOpen(false)
-  }
-
-  return {
-    host: {
-      onMouseEnter: () => show(HOVER_DELAY),
-      onMouseLeave: hide,
-      onFocus: () => show(0),
-      onBlur: hide,
-      onKeyDown(event) {
-        if (event.key !== "Escape" || !isOpen) return
-        event.stopPropagation()
-        hide()
-      },
-    },
-    describedBy: isOpen ? id : undefined,
-    tip: provenance && isOpen && <Tip id={id} provenance={provenance} />,
-  }
-}
-
-function Tip({ id, provenance }: { id: string; provenance: Provenance }) {
+function Told({ provenance }: { provenance: Provenance }) {
   const t = useText()
   const formats = useFormats()
 
@@ -69,14 +23,10 @@ function Tip({ id, provenance }: { id: string; provenance: Provenance }) {
   }
 
   return (
-    <div className={styles.tip} role="tooltip" id={id}>
+    <>
       <p>{wordsFor(provenance)}</p>
-      {provenance.text && (
-        <p className={styles.quote}>
-          <bdi>{provenance.text}</bdi>
-        </p>
-      )}
-    </div>
+      {provenance.text && <Quote text={provenance.text} />}
+    </>
   )
 }
 

@@ -125,7 +125,7 @@ describe("a lead as it is shown", () => {
     await ask("segments.save", { ...aCommand(), segment: { kind: "live", name: "Deciders", filter } as never })
     await ask("contacts.update", { ...aCommand(), id: contactId, changes: { jobTitle: "Director" } })
     const shown = await lead()
-    expect(shown.persona).toMatchObject({ name: "Directors", share: 1, met: [[{}]], unmet: [] })
+    expect(shown.persona).toMatchObject({ name: "Directors", share: 1, met: filter.all, unmet: [] })
     expect(shown.persona?.details.needs).toEqual(["Overview"])
     expect(shown.segments.map(({ name }) => name)).toEqual(["Deciders"])
   })

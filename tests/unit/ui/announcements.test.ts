@@ -14,12 +14,14 @@ describe("what an announcement makes stale", () => {
       ["screen"],
       ["duplicates"],
       ["quality"],
+      ["leads", "ana"],
     ])
   })
 
-  it("is the timeline of the contact it happened to, and whether the open mail is logged", () => {
+  it("is the timeline and the score of the contact it happened to, and whether the open mail is logged", () => {
     expect(staleFor({ subject: "interactions", id: "call", contactId: "ana" })).toEqual([
       ["interactions", "ana"],
+      ["leads", "ana"],
       ["contacts", "list", "recent"],
       ["contacts", "list", "table"],
       ["screen"],
@@ -49,6 +51,7 @@ describe("what an announcement makes stale", () => {
   it("includes the history after a commit", () => {
     expect(staleAfter({ announce: "changed", seq: 4, changes: [{ subject: "settings" }] })).toEqual([
       ["settings"],
+      ["leads"],
       ["history"],
     ])
   })

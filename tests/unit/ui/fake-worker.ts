@@ -33,6 +33,14 @@ const usual = (): Answers => {
     "interactions.update": saved,
     "interactions.delete": saved,
     "documents.ofContact": () => [],
+    "leads.get": ({ contactId }) => ({
+      contactId,
+      signals: [],
+      inMail: [],
+      segments: [],
+      stage: { since: 0, regressions: 0 },
+    }),
+    "signals.inMail": () => [],
     "tasks.due": () => [],
     "tasks.ofContact": () => [],
     "tasks.add": () => ({ ...saved(), id: crypto.randomUUID() }),
@@ -43,6 +51,7 @@ const usual = (): Answers => {
     "quality.ofContact": () => ({ score: 100, suggestions: [] }),
     "quality.check": () => ({ suggestions: [] }),
     "contacts.atOrganization": () => ({ people: [], left: [] }),
+    "segments.list": () => [],
     "duplicates.list": () => ({ groups: [], total: 0, sure: [], searchedAt: 0 }),
     "drafts.get": ({ key }) => drafts.get(key) ?? null,
     "drafts.put": ({ key, value }) => {
