@@ -1,11 +1,12 @@
+import { useQuery } from "@tanstack/react-query"
 import { type RefObject, useId, useState } from "react"
 
 import { EXPORT_FORMATS, type ExportFormat } from "~domain/exchange"
-import { LIFECYCLE_STAGES, RELATIONSHIPS } from "~domain/lifecycle"
 import type { BulkChange } from "~domain/list/bulk-change"
 import { Button } from "~ui/components/Button"
+import { segmentQueries } from "~ui/queries/segments"
 import { FORMAT_TEXT } from "~ui/text/import-names"
-import { RELATIONSHIP_TEXT, STAGE_TEXT } from "~ui/text/names"
+import { useNames } from "~ui/text/use-names"
 import { useText } from "~ui/text/use-text"
 
 import styles from "./BulkBar.module.css"
@@ -16,20 +17,21 @@ type Props = {
   count: number
   isBusy: boolean
   field: RefObject<HTMLSelectElement>
+  /** The segment that the table shows, which comes first where one is chosen. */
+  segment: string | undefined
   onChange: (change: BulkChange) => void
   onExport: (format: ExportFormat) => void
   onClear: () => void
 }
 
 /** What is done to everybody who is chosen. Nothing asks for confirmation: it can be taken back. */
-export function BulkBar({ count, isBusy, field, onChange, onExport, onClear }: Props) {
+export function BulkBar({ count, isBusy, field, segment, onChange, onExport, onClear }: Props) {
   const t = useText()
   const id = useId()
   const [what, setWhat] = useState<BulkField>("stage")
   const [value, setValue] = useState("")
   const [format, setFormat] = useState<ExportFormat>("csv-full")
-  const words = WORDS[what]
-  const options = words && Object.entries(words).map(([value, key]) => ({ value, text: t(key) }))
+  const options = useOptions(what, segment)
   const change = bulkChangeOf(what, value || (options?.[0]?.value ?? ""))
 
   return (
@@ -62,6 +64,7 @@ export function BulkBar({ count, isBusy, field, onChange, onExport, onClear }: P
       </select>
       {options ? (
         <select aria-label={t("bulk_value")} value={value} onChange={({ target }) => setValue(target.value)}>
+          {options.length === 0 && <option value="">{t("bulk_no_list")}</option>}
           {options.map(({ value, text }) => (
             <option key={value} value={value}>
               {text}
@@ -105,10 +108,16 @@ export function BulkBar({ count, isBusy, field, onChange, onExport, onClear }: P
   )
 }
 
-const WORDS = {
-  stage: Object.fromEntries(LIFECYCLE_STAGES.map((stage) => [stage, STAGE_TEXT[stage]])),
-  relationship: Object.fromEntries(RELATIONSHIPS.map((one) => [one, RELATIONSHIP_TEXT[one]])),
-  organization: undefined,
-  addTag: undefined,
-  removeTag: undefined,
+/** What a field can be changed to, where there is a choice; undefined of those that are typed. */
+function useOptions(what: BulkField, shown: string | undefined): { value: string; text: string }[] | undefined {
+  const names = useNames()
+  const segments = useQuery(segmentQueries.list()).data ?? []
+  if (what === "stage") return names.stages
+  if (what === "relationship") return names.relationships
+  if (what !== "addSegment" && what !== "removeSegment") return undefined
+  // Who is in a live one isn't said by hand.
+  return segments
+    .filter(({ kind }) => kind === "static")
+    .sort((a, b) => Number(b.id === shown) - Number(a.id === shown))
+    .map(({ id, name }) => ({ value: id, text: name }))
 }

@@ -1,7 +1,7 @@
 import type { ListColumn } from "~domain/list/columns"
 import type { ListRow } from "~domain/list/row"
-import { RELATIONSHIP_TEXT, STAGE_TEXT } from "~ui/text/names"
 import { formatPhone } from "~ui/text/phone"
+import { useNames } from "~ui/text/use-names"
 import { useFormats, useText } from "~ui/text/use-text"
 
 import styles from "./Cell.module.css"
@@ -12,12 +12,13 @@ type Props = { row: ListRow; column: Exclude<ListColumn, "name"> }
 export function Cell({ row, column }: Props) {
   const t = useText()
   const formats = useFormats()
+  const names = useNames()
 
   switch (column) {
     case "stage":
-      return <span className={styles.stage}>{t(STAGE_TEXT[row.stage])}</span>
+      return <span className={styles.stage}>{names.stage(row.stage)}</span>
     case "relationship":
-      return <>{t(RELATIONSHIP_TEXT[row.relationship])}</>
+      return <>{names.relationship(row.relationship)}</>
     case "tags":
       return row.tags.map((tag) => (
         <bdi key={tag} className={styles.tag}>

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react"
+import { useCallback, useMemo, useRef, useState } from "react"
 
 import type { ExportFormat } from "~domain/exchange"
 import type { ListView } from "~domain/list/view"
@@ -18,6 +18,8 @@ import { Drawers } from "./Drawers"
 import { filterCount } from "./filter-count"
 import { useKept } from "./kept"
 import { NobodyListed } from "./NobodyListed"
+import { SegmentShown } from "./SegmentShown"
+import { useSegmentInAddress } from "./segment-in-address"
 import { countSelected, idsOf } from "./selection"
 import { Table } from "./Table"
 import { type Drawer, Toolbar } from "./Toolbar"
@@ -33,7 +35,12 @@ export function Contacts() {
   const t = useText()
   const { fail } = useStatus()
   const [kept, keep] = useKept("junto.contact-sort", AT_FIRST)
-  const [view, setView] = useState<ListView>({ filter: {}, search: "", ...kept })
+  const [looked, setLooked] = useState<ListView>({ filter: {}, search: "", ...kept })
+  const [segment, showSegment] = useSegmentInAddress()
+  const view = useMemo<ListView>(
+    () => ({ ...looked, filter: { ...looked.filter, ...(segment && { segment }) } }),
+    [looked, segment],
+  )
   const [range, setRange] = useState({ first: 0, last: 40 })
   const [active, setActive] = useState(0)
   const [drawer, setDrawer] = useState<Drawer>()
@@ -56,7 +63,9 @@ export function Contacts() {
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), [])
 
   const show = (changes: Partial<ListView>) => {
-    setView({ ...view, ...changes })
+    const { segment: chosenSegment, ...filter } = changes.filter ?? view.filter
+    setLooked({ ...looked, ...changes, filter })
+    if (chosenSegment !== segment) showSegment(chosenSegment)
     if (changes.sort) keep({ sort: changes.sort })
     // Who isn't shown any more would be changed unseen.
     else chosen.clear()
@@ -81,6 +90,13 @@ export function Contacts() {
     } catch (failure) {
       fail(failure)
     }
+  }
+  // The address may name another by itself, as on the way back.
+  const [segmentBefore, setSegmentBefore] = useState(segment)
+  if (segmentBefore !== segment) {
+    setSegmentBefore(segment)
+    chosen.clear()
+    setActive(0)
   }
   const toggleDrawer = (which: Drawer) => setDrawer(drawer === which ? undefined : which)
 
@@ -128,12 +144,14 @@ export function Contacts() {
         onSaved={showSaved}
         onClose={() => setDrawer(undefined)}
       />
+      {segment && <SegmentShown id={segment} onEnd={() => showSegment(undefined)} />}
       <JobProgress kinds={{ change: "list_changing", export: "job_export" }} />
       {count > 0 && (
         <BulkBar
           count={count}
           isBusy={bulk.isBusy || files.isBusy}
           field={bulkField}
+          segment={segment}
           onChange={(change) => bulk.apply(chosen.selection, change)}
           onExport={(format) => void exportChosen(format)}
           onClear={chosen.clear}

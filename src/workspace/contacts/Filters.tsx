@@ -1,12 +1,12 @@
-import { LIFECYCLE_STAGES, RELATIONSHIPS } from "~domain/lifecycle"
 import type { ListFilter } from "~domain/list/view"
 import { Button } from "~ui/components/Button"
-import { RELATIONSHIP_TEXT, STAGE_TEXT } from "~ui/text/names"
+import { useNames } from "~ui/text/use-names"
 import { useText } from "~ui/text/use-text"
 import styles from "./Filters.module.css"
 import { AnyOf } from "./filters/AnyOf"
 import { DateRange } from "./filters/DateRange"
 import { HasOne } from "./filters/HasOne"
+import { SegmentChoice } from "./filters/SegmentChoice"
 import { Values } from "./filters/Values"
 
 type Props = { filter: ListFilter; onChange: (filter: ListFilter) => void }
@@ -14,19 +14,20 @@ type Props = { filter: ListFilter; onChange: (filter: ListFilter) => void }
 /** What narrows the table. Each choice holds at once. */
 export function Filters({ filter, onChange }: Props) {
   const t = useText()
+  const names = useNames()
   const set = (part: Partial<ListFilter>) => onChange({ ...filter, ...part })
 
   return (
     <section className={styles.filters} aria-label={t("filters")}>
       <AnyOf
         label={t("field_stage")}
-        options={LIFECYCLE_STAGES.map((value) => ({ value, text: t(STAGE_TEXT[value]) }))}
+        options={names.stages}
         chosen={filter.stages ?? []}
         onChange={(stages) => set({ stages })}
       />
       <AnyOf
         label={t("field_relationship")}
-        options={RELATIONSHIPS.map((value) => ({ value, text: t(RELATIONSHIP_TEXT[value]) }))}
+        options={names.relationships}
         chosen={filter.relationships ?? []}
         onChange={(relationships) => set({ relationships })}
       />
@@ -38,6 +39,7 @@ export function Filters({ filter, onChange }: Props) {
           chosen={filter.organizations ?? []}
           onChange={(organizations) => set({ organizations })}
         />
+        <SegmentChoice chosen={filter.segment} onChange={(segment) => set({ segment })} />
         <HasOne label={t("filter_email")} value={filter.email} onChange={(email) => set({ email })} />
         <HasOne label={t("filter_phone")} value={filter.phone} onChange={(phone) => set({ phone })} />
         <DateRange label={t("filter_created")} range={filter.created} onChange={(created) => set({ created })} />

@@ -2,13 +2,15 @@ import { useState } from "react"
 
 import type { Contact } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
+import type { Relationship } from "~domain/lifecycle"
 import { GROUPS, giverOf as giver, ownValues, type Picks } from "~domain/merge"
 import type { DuplicateGroup } from "~messages/duplicates"
 import { Avatar } from "~ui/components/Avatar"
 import { Button } from "~ui/components/Button"
 import { ProblemNote } from "~ui/components/ProblemNote"
-import { FIELD_TEXT, RELATIONSHIP_TEXT, STAGE_TEXT } from "~ui/text/names"
+import { FIELD_TEXT } from "~ui/text/names"
 import { reasonTexts } from "~ui/text/reasons"
+import { useNames } from "~ui/text/use-names"
 import { useFormats, useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"
 import { useKeys } from "~ui/use-keys"
@@ -21,6 +23,7 @@ type Props = { group: DuplicateGroup; onNext: () => void }
 /** The contacts of one group side by side: who stays, whose value of each field is taken, and whether they are one at all. */
 export function Comparison({ group: { contacts, reasons }, onNext }: Props) {
   const t = useText()
+  const names = useNames()
   const formats = useFormats()
   const [into, setInto] = useState(contacts[0]?.id ?? "")
   const [out, setOut] = useState<ReadonlySet<string>>(new Set())
@@ -49,9 +52,9 @@ export function Comparison({ group: { contacts, reasons }, onNext }: Props) {
 
   const format = (field: RowField, value: string) =>
     field === "stage"
-      ? t(STAGE_TEXT[value as keyof typeof STAGE_TEXT])
+      ? names.stage(value)
       : field === "relationship"
-        ? t(RELATIONSHIP_TEXT[value as keyof typeof RELATIONSHIP_TEXT])
+        ? names.relationship(value as Relationship)
         : field === "birthday" || field === "anniversary"
           ? formats.partialDate(value)
           : value

@@ -2,7 +2,8 @@ import { useId } from "react"
 
 import { LIFECYCLE_STAGES } from "~domain/lifecycle"
 import { REQUIRABLE, type Requirable } from "~domain/standards/requirable"
-import { FIELD_TEXT, STAGE_TEXT } from "~ui/text/names"
+import { FIELD_TEXT } from "~ui/text/names"
+import { useNames } from "~ui/text/use-names"
 import { useText } from "~ui/text/use-text"
 
 import { Section } from "../Section"
@@ -17,6 +18,7 @@ const TERMS = [3, 6, 12, 18, 24]
 /** How contacts should be: what must be known at which stage, which tags there are, and when a contact is stale. */
 export function StandardsSettings({ settings: { standards }, onChange }: SettingsPart) {
   const t = useText()
+  const names = useNames()
   const id = useId()
   const stageOf = (field: Requirable) => STAGES.find((stage) => standards.required[stage]?.includes(field))
   const change = (changes: Partial<typeof standards>) => onChange({ standards: { ...standards, ...changes } })
@@ -42,7 +44,7 @@ export function StandardsSettings({ settings: { standards }, onChange }: Setting
               <option value="">{t("required_never")}</option>
               {STAGES.map((stage) => (
                 <option key={stage} value={stage}>
-                  {t(STAGE_TEXT[stage])}
+                  {names.stage(stage)}
                 </option>
               ))}
             </select>
