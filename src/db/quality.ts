@@ -3,6 +3,8 @@ import type { ScoreOfDay } from "~domain/score-of-day"
 
 import { database } from "./connection"
 import type { QualityMark, QualityRow } from "./schema"
+import { inForce } from "./standings/in-force"
+import { renew } from "./standings/renew"
 
 /*
  * What was found of each contact when it was last looked at. It is made from the contacts and can be made again: a mark says which
@@ -33,13 +35,22 @@ const MOST_DAYS = 400
 /** The scores of the days on which everybody was looked at, the first first. */
 export const scoresByDay = (): Promise<ScoreOfDay[]> => database().scoreDays.orderBy("day").toArray()
 
-/** Puts what was found of contacts in the place of what was known of them; of `gone` nothing is known any more. */
+/**
+ * Puts what was found of contacts in the place of what was known of them; of `gone` nothing is known any more. Live segments that ask for
+ * the score of the data follow.
+ */
 export async function keepQuality(rows: QualityRow[], gone: string[] = []): Promise<void> {
   const { quality } = database()
   await database().transaction("rw", quality, async () => {
     await quality.bulkDelete(gone)
     await quality.bulkPut(rows)
   })
+  const { live } = await inForce()
+  if (live.some(({ needs }) => needs.scores.has("quality")))
+    await renew(
+      rows.map(({ id }) => id),
+      false,
+    )
 }
 
 export const clearQuality = (): Promise<void> => database().quality.clear()

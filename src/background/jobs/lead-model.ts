@@ -1,10 +1,10 @@
 import { ready } from "~db/connection"
 import { keepModel, keepOutcomesMark } from "~db/lead-model"
+import { forgetInForce } from "~db/standings/in-force"
 import { type LeadModel, type LeadRow, predictLead, trainingLeadModel } from "~domain/lead-model"
 import { FOLDS, foldsOf } from "~domain/lead-model/folds"
 import { learning } from "~domain/lead-model/learnt"
 import { FEWEST_OUTCOMES, figuresOf, type Judged } from "~domain/lead-model/quality"
-
 import { announce } from "../announce"
 import { gatherRows } from "../leads-model/gather"
 import type { JobKind } from "./kind"
@@ -69,6 +69,7 @@ export const leadModelJob: JobKind<LeadModelData> = {
     await keepModel({ id: "lead", model, figures, learnt: learnt(), won, lost, at: Date.now() })
     await keepOutcomesMark({ seq, changed: 0 })
     announce([{ subject: "leadModel" }])
+    forgetInForce()
     return {}
   },
 }

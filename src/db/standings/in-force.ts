@@ -1,4 +1,5 @@
 import type { ExclusionLists } from "~domain/exclusion"
+import type { LeadModel } from "~domain/lead-model"
 import type { CompiledRules } from "~domain/score/compile"
 import { type LiveSegment, memberFilter } from "~domain/segment"
 import { compileTest } from "~domain/segment/compile"
@@ -10,6 +11,7 @@ import { sha256 } from "~domain/sha256"
 
 import { database } from "../connection"
 import { allSegments, compiledRules, exclusionsOf } from "../lead-context"
+import { currentModel, modelRow } from "../lead-model"
 import type { Database } from "../schema"
 import { getSettings } from "../settings"
 
@@ -22,6 +24,8 @@ export type InForce = {
   day: string
   now: number
   rules: CompiledRules
+  /** Where there is one that tells something. `at`: when it was learnt, in milliseconds since 1970. */
+  model: { model: LeadModel; at: number } | undefined
   exclusions: ExclusionLists
   segments: Map<string, SegmentRecord>
   live: LiveTest[]
@@ -38,7 +42,7 @@ export const FORMAT = 1
 
 let made: { database: Database; day: string; inForce: Promise<InForce> } | undefined
 
-/** Segments, settings or what is filled were changed. */
+/** Segments, settings, the model or what is filled were changed. */
 export function forgetInForce(): void {
   made = undefined
 }
@@ -64,18 +68,21 @@ export const beginStandings = (db: Database): Promise<unknown> =>
 export const forgetStandings = (db: Database): Promise<unknown> => db.meta.delete("standings")
 
 async function make(db: Database, day: string): Promise<InForce> {
-  const [settings, rules, segments, mark] = await Promise.all([
+  const [settings, rules, segments, mark, model, row] = await Promise.all([
     getSettings(),
     compiledRules(),
     allSegments(),
     standingsMark(),
+    currentModel(),
+    modelRow(),
   ])
   const now = Date.now()
   const exclusions = exclusionsOf(settings)
+  const learnt = model && row && { model, at: row.at }
   const live = await Promise.all(
     [...segments.values()].flatMap((segment) =>
       segment.kind === "live"
-        ? [liveTest(segment, { now, segments, exclusions, rules, filled: mark?.filled ?? {} })]
+        ? [liveTest(segment, { now, segments, exclusions, rules, model: learnt, filled: mark?.filled ?? {} })]
         : [],
     ),
   )
@@ -85,6 +92,7 @@ async function make(db: Database, day: string): Promise<InForce> {
     day,
     now,
     rules,
+    model: learnt,
     exclusions,
     segments,
     live,
@@ -93,9 +101,9 @@ async function make(db: Database, day: string): Promise<InForce> {
   }
 }
 
-type Context = Pick<InForce, "now" | "segments" | "exclusions" | "rules"> & Pick<StandingsMark, "filled">
+type Context = Pick<InForce, "now" | "segments" | "exclusions" | "rules" | "model"> & Pick<StandingsMark, "filled">
 
-async function liveTest(segment: LiveSegment, { filled, rules, ...context }: Context): Promise<LiveTest> {
+async function liveTest(segment: LiveSegment, { filled, rules, model, ...context }: Context): Promise<LiveTest> {
   const { id } = segment
   const { segments, exclusions } = context
   const filter = memberFilter(segment)
@@ -106,6 +114,7 @@ async function liveTest(segment: LiveSegment, { filled, rules, ...context }: Con
     // What the nested ones nest in turn isn't known from here: all count.
     isNesting && [...segments.values()].map((other) => [other.id, other.kind === "live" && other.filter]),
     needs.scores.size > 0 && rules.rules,
+    needs.scores.has("probability") && model?.at,
     (needs.scores.size > 0 || needs.contact.has("relationship")) && exclusions,
   ])
   return { id, needs, definition, test: compileTest(filter, context), isFilled: filled[id] === definition }

@@ -1,5 +1,7 @@
 import type { Contact } from "~domain/contact"
 import { eventsIn, type Happened, signalsIn } from "~domain/happened"
+import { predictLead } from "~domain/lead-model"
+import { leadFeatures } from "~domain/lead-model/features-of"
 import { activityOf, type HappenedEvent } from "~domain/score/activity"
 import { dayOf } from "~domain/score/decay"
 import { engagementOn, isScored, scoreOf } from "~domain/score/score"
@@ -16,7 +18,7 @@ export function subjectFrom(
   contact: Contact,
   happened: Happened,
   { tasks, quality }: Beside,
-  { rules }: Pick<InForce, "rules">,
+  inForce: Pick<InForce, "rules" | "model">,
 ): SegmentSubject {
   let events: HappenedEvent[] | undefined
   let scores: SubjectScores | undefined
@@ -37,7 +39,7 @@ export function subjectFrom(
       return signals
     },
     get scores() {
-      scores ??= scoresOf(contact, all(), quality, rules)
+      scores ??= scoresOf(contact, all(), quality, inForce)
       return scores
     },
   }
@@ -48,7 +50,7 @@ function scoresOf(
   contact: Contact,
   events: HappenedEvent[],
   quality: number | undefined,
-  rules: InForce["rules"],
+  { rules, model }: Pick<InForce, "rules" | "model">,
 ): SubjectScores {
   const activity = activityOf(events)
   const today = dayOf(Date.now())
@@ -56,15 +58,25 @@ function scoresOf(
   const known = quality === undefined ? {} : { quality }
   if (!isScored(scored)) return known
   const { fit, engagement } = scored
-  let coming: number[] | undefined
+  let [coming, probability] = [undefined as number[] | undefined, undefined as number | undefined]
   /** Looked for day by day, as points that were taken decay too; what lies further off is looked for again by then. */
   const crossesAt = (field: ScoreField, value: number): number => {
+    if (field === "probability") return (today + 1) * DAY
     if (field !== "engagement" || events.length === 0) return Number.POSITIVE_INFINITY
     coming ??= Array.from({ length: FURTHEST }, (_, i) => engagementOn(rules, activity, today + i + 1))
     const at = coming.findIndex((then) => then >= value !== engagement >= value || then > value !== engagement > value)
     return (today + (at < 0 ? FURTHEST : at + 1)) * DAY
   }
-  return { fit, engagement, ...known, crossesAt }
+  return {
+    fit,
+    engagement,
+    ...known,
+    crossesAt,
+    get probability() {
+      if (model) probability ??= predictLead(model.model, leadFeatures(contact, events, Date.now())).probability
+      return probability
+    },
+  }
 }
 
 /** Milliseconds, and how many days are looked ahead. */

@@ -5,6 +5,8 @@ import { segmentsJob } from "~background/jobs/segments"
 import { keepUpSegments } from "~background/segments/keep-up"
 import { commit } from "~db/commit"
 import { database } from "~db/connection"
+import { keepModel } from "~db/lead-model"
+import { keepQuality } from "~db/quality"
 import { countMembers, fillingSegments, memberIds, standingOf, standingsOf } from "~db/standings"
 import { forgetInForce } from "~db/standings/in-force"
 import { isRenewalDue, renew } from "~db/standings/renew"
@@ -12,6 +14,7 @@ import { eachSubject, subjectOf } from "~db/subjects"
 import type { ContactFields } from "~domain/contact"
 import { newId } from "~domain/ids"
 import type { InteractionFields } from "~domain/interaction"
+import { trainLeadModel } from "~domain/lead-model"
 import { compileFilter } from "~domain/segment/compile"
 import type { Filter } from "~domain/segment/filter"
 import type { InputOf } from "~messages/protocol"
@@ -317,3 +320,27 @@ const everything = async () => {
   const standings = await standingsOf(ids)
   return ids.map((id) => ({ id, segments: standings.get(id)?.segments ?? [], happened: standings.get(id)?.happened }))
 }
+
+it("segments follow the score of the data, and likelihood where a model tells something", async () => {
+  const poor = await segment({ field: "quality", op: "within", to: 60 })
+  const likely = await segment({ field: "probability", op: "within", from: 0.5 })
+  const ana = await create()
+  await keepQuality([{ id: ana, score: 40, marks: [], seenAt: NOW }])
+  expect(await memberIds(poor)).toEqual([ana])
+  await keepQuality([{ id: ana, score: 90, marks: [], seenAt: NOW }])
+  expect(await memberIds(poor)).toEqual([])
+  expect(await memberIds(likely)).toEqual([])
+
+  const model = trainLeadModel(
+    Array.from({ length: 200 }, (_, i) => ({
+      features: { phone: i % 2 === 0 },
+      converted: i % 2 === 0 && i % 10 !== 0,
+    })),
+  )
+  const figures = { auc: 0.9, loss: 0.3, baseLoss: 0.69, gain: 0.39, gainError: 0.01, calibrationError: 0.01, bins: [] }
+  await keepModel({ id: "lead", model, figures, learnt: [], won: 80, lost: 120, at: NOW })
+  forgetInForce()
+  await filled()
+  const caller = await create({ phones: [{ value: "+34600000001" }] })
+  expect(await memberIds(likely)).toEqual([caller])
+})
