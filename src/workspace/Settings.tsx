@@ -8,8 +8,10 @@ import { useChange } from "~ui/use-change"
 
 import page from "./Page.module.css"
 import { LookSettings } from "./sections/LookSettings"
+import { NameSettings } from "./sections/NameSettings"
 import { OwnSettings } from "./sections/OwnSettings"
 import { ShortcutSettings } from "./sections/ShortcutSettings"
+import { SignalSettings } from "./sections/SignalSettings"
 import { SiteSettings } from "./sections/SiteSettings"
 import { StandardsSettings } from "./sections/StandardsSettings"
 import { StewardshipSettings } from "./sections/StewardshipSettings"
@@ -34,6 +36,8 @@ export function Settings() {
       <TaughtSites settings={settings.data} />
       <LookSettings settings={settings.data} onChange={change} />
       <ShortcutSettings settings={settings.data} onChange={change} />
+      <SignalSettings settings={settings.data} onChange={change} />
+      <NameSettings settings={settings.data} onChange={change} />
       <StandardsSettings settings={settings.data} onChange={change} />
       <StewardshipSettings settings={settings.data} onChange={change} />
       <StorageSettings settings={settings.data} onChange={change} />

@@ -1,5 +1,5 @@
 import type { Exclusion } from "~domain/exclusion"
-import type { MoveReason } from "~domain/lifecycle/move"
+import type { MoveReason, PROPOSED_REASONS } from "~domain/lifecycle/move"
 import type { Distance, Step } from "~domain/score/distance"
 import type { Qualification } from "~domain/score/rules"
 
@@ -51,6 +51,18 @@ function stepText(t: Text, step: Step): string {
 
 /** Why somebody is moved, in a sentence; nothing where it was by hand. */
 export const whyText = (t: Text, why: MoveReason): string | undefined => (why === "hand" ? undefined : t(WHY_TEXT[why]))
+
+/** The rule that would move somebody by itself, in words. */
+export const reasonRuleText = (t: Text, why: (typeof PROPOSED_REASONS)[number]): string => t(RULE_TEXT[why])
+
+const RULE_TEXT: Record<(typeof PROPOSED_REASONS)[number], TextKey> = {
+  question: "by_self_question",
+  "call-requested": "by_self_call_requested",
+  signal: "by_self_signal",
+  threshold: "by_self_threshold",
+  cold: "by_self_cold",
+  refused: "by_self_refused",
+}
 
 const WHY_TEXT: Record<Exclude<MoveReason, "hand">, TextKey> = {
   question: "proposal_question",
