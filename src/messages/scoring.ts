@@ -44,7 +44,12 @@ export const scoringProcedures = {
 
   /** Scores by other rules from now on. `over`: the version that they were made from. */
   "scoring.save": takes(
-    z.object({ ...command, rules: scoreRulesSchema, over: z.number().int().min(1) }),
+    z.object({
+      ...command,
+      rules: scoreRulesSchema,
+      over: z.number().int().min(1),
+      draftKey: z.string().max(600).optional(),
+    }),
   ).returns<Saved>(),
 
   /** How many contacts each of the listed addresses and domains makes one who is never scored: a slice of everybody at a time. */

@@ -14,6 +14,7 @@ import { jobQueries } from "./queries/jobs"
 import { leadModelQueries } from "./queries/lead-model"
 import { leadQueries } from "./queries/leads"
 import { qualityQueries } from "./queries/quality"
+import { scoringQueries } from "./queries/scoring"
 import { screenQueries } from "./queries/screen"
 import { segmentQueries } from "./queries/segments"
 import { settingsQueries } from "./queries/settings"
@@ -25,7 +26,7 @@ import { teachQueries } from "./queries/teach"
 /** Which queries a change makes stale. A summary of a contact stands in lists, in tasks and on the screen. */
 const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   contacts: ({ id }) => [
-    ...(id ? [contactQueries.one(id).queryKey] : [contactQueries.all]),
+    ...(id ? [contactQueries.one(id).queryKey, leadModelQueries.ofContact(id).queryKey] : [contactQueries.all]),
     contactQueries.lists,
     taskQueries.lists,
     screenQueries.all,
@@ -34,6 +35,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
     id ? leadQueries.of(id) : leadQueries.all,
   ],
   interactions: ({ contactId }) => [
+    ...(contactId ? [leadModelQueries.ofContact(contactId).queryKey] : []),
     contactId ? interactionQueries.ofContact(contactId) : interactionQueries.all,
     contactId ? leadQueries.of(contactId) : leadQueries.all,
     contactQueries.recents,
@@ -47,7 +49,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   ],
   documents: ({ contactId }) => [contactId ? documentQueries.ofContact(contactId).queryKey : documentQueries.all],
   drafts: ({ id }) => [id ? draftQueries.one(id).queryKey : draftQueries.all],
-  settings: () => [settingsQueries.all, leadQueries.all],
+  settings: () => [settingsQueries.all, scoringQueries.all, leadQueries.all],
   screen: ({ id }) => [id ? screenQueries.of(Number(id)).queryKey : screenQueries.all],
   sites: () => [siteQueries.all, screenQueries.all],
   teaching: ({ id }) => [id ? teachQueries.of(Number(id)).queryKey : teachQueries.all],

@@ -23,11 +23,13 @@ import { ROUTES, type Route, useRoute } from "./use-route"
 import { Welcome } from "./Welcome"
 import styles from "./Workspace.module.css"
 
+const Scoring = lazy(() => import("./scoring/Scoring"))
 const Segments = lazy(() => import("./segments/Segments"))
 
 const TITLES: Record<Route, TextKey> = {
   contacts: "contacts",
   segments: "segments",
+  scoring: "scoring",
   quality: "quality",
   duplicates: "duplicates",
   bin: "bin",
@@ -71,11 +73,10 @@ export function Workspace() {
       <main className={styles.main}>
         {store.data?.state === "ready" && <BackupHint backups={store.data.backups} />}
         {shown === "contacts" && <Contacts />}
-        {shown === "segments" && (
-          <Suspense fallback={<Loading />}>
-            <Segments />
-          </Suspense>
-        )}
+        <Suspense fallback={<Loading />}>
+          {shown === "segments" && <Segments />}
+          {shown === "scoring" && <Scoring />}
+        </Suspense>
         {shown === "quality" && <Quality />}
         {shown === "duplicates" && <Duplicates />}
         {shown === "bin" && <Bin />}

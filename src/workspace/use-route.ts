@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react"
 export const ROUTES = [
   "contacts",
   "segments",
+  "scoring",
   "quality",
   "duplicates",
   "bin",

@@ -20,11 +20,12 @@ export const scoringHandlers: Handlers<typeof scoringProcedures> = {
     return "faults" in read ? read : previewOn(read.rules, soFar)
   },
 
-  "scoring.save": ({ commandId, rules, over }) =>
+  "scoring.save": ({ commandId, rules, over, draftKey }) =>
     commit({ name: "scoring.save", commandId }, async (write) => {
       const { version } = rulesOf(await write.settings())
       if (version !== over) throw new Problem("rules-changed", {})
       await write.updateSettings({ scoreRules: { ...rules, version: version + 1 } })
+      if (draftKey) await write.forgetDraft(draftKey)
       return {}
     }),
 
