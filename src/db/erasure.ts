@@ -3,6 +3,7 @@ import { displayName } from "~domain/contact-name"
 import type { ErasedRow, Removed } from "~domain/erasure"
 import { type Element, elementKey, elementText, MULTI_FIELDS, valuePaths } from "~domain/fields"
 import type { Operation } from "~domain/operation"
+import type { Settings } from "~domain/settings"
 import { fold } from "~domain/text/fold"
 
 import { database } from "./connection"
@@ -70,6 +71,7 @@ export async function eraseContacts(
   await write.dropBlobs(documents.map(({ hash }) => hash))
   await write.erase("contacts", records)
   for (const { key } of drafts) await write.forgetDraft(key)
+  await write.forgetDismissed(new Set(records.map(({ id }) => id)))
   await write.keepErased(erased)
   return {
     contacts: records.length,
@@ -93,7 +95,9 @@ async function scrubLog(records: Contact[]): Promise<number> {
   await database()
     .changes.toCollection()
     .modify((entry) => {
-      const gone = entry.operations.filter((operation) => isOf(operation, ids) || tells(operation, values))
+      const gone = entry.operations.filter(
+        (operation) => isOf(operation, ids) || tells(operation, values) || isDismissal(operation, ids),
+      )
       const isAbout = entry.about !== undefined && ids.has(entry.about)
       if (gone.length === 0 && !isAbout) return false
       scrubbed++
@@ -125,7 +129,7 @@ async function scrubStamps(ids: string[], values: string[]): Promise<void> {
 /** What names them, as it is written and as it is compared. */
 function identifying(records: Contact[]): string[] {
   const elements = records.flatMap((record) =>
-    MULTI_FIELDS.filter((field) => field !== "tags").flatMap((field) =>
+    MULTI_FIELDS.filter((field) => field !== "tags" && field !== "segments").flatMap((field) =>
       ((record[field] ?? []) as Element[]).flatMap((element) => [elementKey(field, element), elementText(element)]),
     ),
   )
@@ -138,6 +142,13 @@ function tells(operation: Operation, values: string[]): boolean {
   const text = JSON.stringify([operation.before, operation.after])
   return values.some((value) => text.includes(JSON.stringify(value).slice(1, -1)))
 }
+
+/** Whether it changes which of their sentences were said to be no signals. */
+const isDismissal = (operation: Operation, ids: ReadonlySet<string>): boolean =>
+  operation.kind === "update" &&
+  [operation.before, operation.after].some(({ dismissedSignals }) =>
+    ((dismissedSignals ?? []) as Settings["dismissedSignals"]).some(({ contact }) => contact && ids.has(contact)),
+  )
 
 /** Of hashes, those of somebody who was erased, with the time. */
 export async function erasedAmong(hashes: string[]): Promise<ErasedRow[]> {

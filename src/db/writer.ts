@@ -14,6 +14,7 @@ import type { Task } from "~domain/task"
 
 import type { Ready } from "./connection"
 import type { BlobRow, Database, StoredContact, StoredSettings } from "./schema"
+import { forgetSettings } from "./settings"
 import { Touches } from "./standings/touches"
 
 type Tables = {
@@ -131,6 +132,15 @@ export class Writer {
   /** Keeps what somebody erased is known again by. */
   async keepErased(rows: ErasedRow[]): Promise<void> {
     await this.#db.erased.bulkPut(rows)
+  }
+
+  /** Takes out sentences of people that were said to be no signals. No operation tells of it. */
+  async forgetDismissed(contacts: ReadonlySet<string>): Promise<void> {
+    const row = await this.settings()
+    const dismissedSignals = row.dismissedSignals.filter(({ contact }) => !contact || !contacts.has(contact))
+    if (dismissedSignals.length === row.dismissedSignals.length) return
+    await this.#db.settings.put({ ...row, dismissedSignals })
+    forgetSettings()
   }
 
   /** The settings as the commit has them so far. */

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { jobsAtRest } from "~background/jobs/run"
 import { peopleOnScreen } from "~background/people"
+import { commit } from "~db/commit"
 import { database, ready } from "~db/connection"
 import { checkpointIndex, currentIndex } from "~db/contact-index"
 import { listSnapshots, takeSnapshot } from "~db/snapshots"
+import { memberIds } from "~db/standings"
 import type { ContactFields } from "~domain/contact"
 import { newId } from "~domain/ids"
 
@@ -117,6 +119,18 @@ describe("erasing on request", () => {
     await attach(id, "a map of the cellar", "cellar.txt")
     await attach(again, "for everybody", "key.txt")
     await attach(keeps, "for everybody", "leaflet.txt")
+    await ask("signals.dismiss", { ...aCommand(), contactId: id, rule: "price", quote: "How much is the submarine?" })
+    await ask("signals.dismiss", { ...aCommand(), contactId: keeps, rule: "price", quote: "How much is a chair?" })
+    const segment = newId()
+    await commit({ name: "segments.save" }, async (write) => {
+      write.create("segments", { id: segment, name: "Fair", kind: "static", createdAt: 1 })
+      return {}
+    })
+    for (const one of [id, keeps])
+      await commit({ name: "list.change" }, async (write) => {
+        await write.update("contacts", one, { segments: [segment] })
+        return {}
+      })
     await currentIndex()
     await checkpointIndex(true)
     await ask("quality.overview", {})
@@ -140,11 +154,21 @@ describe("erasing on request", () => {
       "thought",
       "cellar",
       "key.txt",
+      "submarine",
       "ana.s@",
       id,
       again,
     ])
       expect(left.toLowerCase(), trace).not.toContain(trace.toLowerCase())
+    // What is others' stays, in the log too.
+    expect(await memberIds(segment)).toEqual([keeps])
+    expect(left).toContain("How much is a chair?")
+    const log = await database().changes.toArray()
+    expect(
+      log.some(({ operations }) =>
+        operations.some((one) => one.id === keeps && one.kind === "update" && one.after.segments),
+      ),
+    ).toBe(true)
     expect(await ask("contacts.search", { text: "secreta" })).toEqual([])
     expect(await ask("contacts.get", { id: keeps })).toMatchObject({ fullName: "Ada Lovelace" })
     expect(await database().erased.count()).toBe(3)
