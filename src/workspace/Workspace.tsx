@@ -1,7 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { lazy, Suspense } from "react"
 
-import { Loading } from "~ui/components/Loading"
 import { Logo } from "~ui/components/Logo"
 import { StatusBar } from "~ui/components/StatusBar"
 import { StoreRecovery } from "~ui/components/StoreRecovery"
@@ -19,12 +17,11 @@ import { History } from "./History"
 import { ImportExport } from "./import/ImportExport"
 import { Quality } from "./quality/Quality"
 import { Settings } from "./Settings"
+import Scoring from "./scoring/Scoring"
+import { Segments } from "./segments/Segments"
 import { ROUTES, type Route, useRoute } from "./use-route"
 import { Welcome } from "./Welcome"
 import styles from "./Workspace.module.css"
-
-const Scoring = lazy(() => import("./scoring/Scoring"))
-const Segments = lazy(() => import("./segments/Segments"))
 
 const TITLES: Record<Route, TextKey> = {
   contacts: "contacts",
@@ -73,10 +70,8 @@ export function Workspace() {
       <main className={styles.main}>
         {store.data?.state === "ready" && <BackupHint backups={store.data.backups} />}
         {shown === "contacts" && <Contacts />}
-        <Suspense fallback={<Loading />}>
-          {shown === "segments" && <Segments />}
-          {shown === "scoring" && <Scoring />}
-        </Suspense>
+        {shown === "segments" && <Segments />}
+        {shown === "scoring" && <Scoring />}
         {shown === "quality" && <Quality />}
         {shown === "duplicates" && <Duplicates />}
         {shown === "bin" && <Bin />}

@@ -13,7 +13,7 @@ import { SegmentList } from "./SegmentList"
 import { SegmentPage } from "./SegmentPage"
 
 /** The segments: all of them, one, or one that is being made or changed, as the address says. */
-export default function Segments() {
+export function Segments() {
   const t = useText()
   const details = useRouteDetails()
   const segments = useQuery(segmentQueries.list())
