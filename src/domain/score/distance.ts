@@ -68,15 +68,17 @@ function waysTo(least: number, compiled: CompiledRules, start: Float64Array): Di
     const found = combinations(count === 1 ? best : best.slice(0, MOST_CHOICES), count).filter(
       (chosen) => reached(chosen) >= wanted,
     )
-    // The least that is enough comes first, and one thing several times before several things.
+    // The least that is enough comes first, one thing several times before several things, and what can be brought about before signals.
     if (found.length > 0)
       return found
         .map(told)
-        .sort((a, b) => a.steps.length - b.steps.length || a.points - b.points)
+        .sort((a, b) => a.steps.length - b.steps.length || signalsIn(a) - signalsIn(b) || a.points - b.points)
         .slice(0, MOST_WAYS)
   }
   return [told(greedy)]
 }
+
+const signalsIn = ({ steps }: { steps: Step[] }): number => steps.filter(({ kind }) => kind === "signal").length
 
 type Choice = { rule: EngagementRule; fits: CompiledRules["engagement"] }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 
 import type { ContactSummary } from "~domain/contact"
 import { displayName } from "~domain/contact-name"
@@ -25,6 +25,7 @@ import { LogActions } from "./LogActions"
 import { LogForm } from "./LogForm"
 import { LeadDetails } from "./lead/LeadDetails"
 import { LeadFacts } from "./lead/LeadFacts"
+import { Ledger } from "./lead/Ledger"
 import { Proposal } from "./lead/Proposal"
 import { Sales } from "./lead/Sales"
 import { SignalChips } from "./lead/SignalChips"
@@ -39,8 +40,6 @@ import { ProfileOutline } from "./ProfileOutline"
 import { Receipts } from "./Receipts"
 import { Suggestions } from "./Suggestions"
 import { Timeline } from "./Timeline"
-
-const Ledger = lazy(() => import("./lead/Ledger"))
 
 type Props = {
   id: string
@@ -90,11 +89,7 @@ export function Profile({ id: asked, summary, screen, form, onForm, onOpen, onBa
       ) : (
         summary && <ProfileOutline summary={summary} />
       )}
-      {isLedgerOpen && (
-        <Suspense fallback={<Loading />}>
-          <Ledger contactId={id} onClose={() => setLedgerOpen(false)} />
-        </Suspense>
-      )}
+      {isLedgerOpen && <Ledger contactId={id} onClose={() => setLedgerOpen(false)} />}
       <LogActions contactId={id} screen={screen} form={form} onForm={onForm} />
       {form && <LogForm key={form} kind={form} contactId={id} name={name} onClose={() => onForm(undefined)} />}
       {lead?.proposal && <Proposal contactId={id} proposal={lead.proposal} mail={mail} />}

@@ -17,7 +17,7 @@ import styles from "./Handover.module.css"
 type Props = { contact: Contact; onClose: () => void }
 
 /** What sales is to know of somebody, made from the record and the timeline; it can be changed, copied, and handed over. */
-export default function Handover({ contact, onClose }: Props) {
+export function Handover({ contact, onClose }: Props) {
   const t = useText()
   const formats = useFormats()
   const names = useNames()

@@ -1,15 +1,13 @@
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 
 import type { Lead } from "~messages/leads"
 import { Button } from "~ui/components/Button"
-import { Loading } from "~ui/components/Loading"
 import { distanceText } from "~ui/text/lead-text"
 import { useNames } from "~ui/text/use-names"
 import { useFormats, useText } from "~ui/text/use-text"
 
 import styles from "./LeadFacts.module.css"
-
-const PersonaWhy = lazy(() => import("./PersonaWhy"))
+import { PersonaWhy } from "./PersonaWhy"
 
 type Props = { lead: Lead }
 
@@ -42,11 +40,7 @@ export function LeadFacts({ lead: { distance, persona, segments } }: Props) {
               {persona.details.picture && <img src={persona.details.picture} alt="" className={styles.picture} />}
               {t("persona_nearest", { name: persona.name, share: formats.percent(persona.share) })}
             </Button>
-            {asksWhy && (
-              <Suspense fallback={<Loading />}>
-                <PersonaWhy persona={persona} />
-              </Suspense>
-            )}
+            {asksWhy && <PersonaWhy persona={persona} />}
           </dd>
         </div>
       )}

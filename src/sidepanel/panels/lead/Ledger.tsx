@@ -17,7 +17,7 @@ import styles from "./Ledger.module.css"
 type Props = { contactId: string; onClose: () => void }
 
 /** Every point of a score: its rule, what it goes by, when, and what is left of it; of today, or of any day before. */
-export default function Ledger({ contactId, onClose }: Props) {
+export function Ledger({ contactId, onClose }: Props) {
   const t = useText()
   const id = useId()
   const names = useNames()

@@ -8,7 +8,7 @@ import styles from "./PersonaWhy.module.css"
 type Props = { persona: PersonaNear }
 
 /** Which of a persona's conditions somebody meets, and how to speak with people like that. */
-export default function PersonaWhy({ persona: { met, unmet, details } }: Props) {
+export function PersonaWhy({ persona: { met, unmet, details } }: Props) {
   const t = useText()
   const wording = useWording()
   const parts = [

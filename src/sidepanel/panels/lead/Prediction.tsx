@@ -15,7 +15,7 @@ const MOST_SHOWN = 6
 const LEAST = 0.03
 
 /** How likely somebody is to become a customer, and what speaks for it and against; nothing where no model is good enough. */
-export default function Prediction({ contactId }: Props) {
+export function Prediction({ contactId }: Props) {
   const t = useText()
   const formats = useFormats()
   const prediction = useQuery(leadModelQueries.ofContact(contactId)).data

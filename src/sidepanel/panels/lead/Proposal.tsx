@@ -25,6 +25,11 @@ export function Proposal({ contactId, proposal: { to, why, evidence, key, isInMa
   const decline = useChange("contacts.decline", "status_not_offered")
   const isBusy = accept.isPending || decline.isPending
   const stage = names.stage(to)
+  // A question and the signal in it are one sentence.
+  const quotes = [...new Map(evidence.flatMap(({ quote, at }) => (quote ? [[quote, at] as const] : [])))].slice(
+    0,
+    MOST_QUOTES,
+  )
 
   const take = () => !isBusy && accept.mutate({ contactId, key, mail: isInMail ? mail : undefined })
   const refuse = () => !isBusy && decline.mutate({ id: contactId, keys: [key] })
@@ -36,14 +41,11 @@ export function Proposal({ contactId, proposal: { to, why, evidence, key, isInMa
       <p className={styles.why}>
         {whyText(t, why)} {isInMail && t("proposal_logs_mail")}
       </p>
-      {evidence.slice(0, MOST_QUOTES).map(
-        ({ key, quote, at }) =>
-          quote && (
-            <blockquote key={key} className={styles.quote} title={formats.ago(at)}>
-              <Quote text={quote} />
-            </blockquote>
-          ),
-      )}
+      {quotes.map(([quote, at]) => (
+        <blockquote key={quote} className={styles.quote} title={formats.ago(at)}>
+          <Quote text={quote} />
+        </blockquote>
+      ))}
       {(accept.error ?? decline.error) && <ProblemNote problem={accept.error ?? decline.error} />}
       <div className={styles.actions}>
         <Button look="primary" icon="check" shortcut="y" title="Y" disabled={isBusy} onClick={take}>

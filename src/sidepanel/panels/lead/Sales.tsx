@@ -1,18 +1,16 @@
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 
 import type { Contact } from "~domain/contact"
 import type { Lead } from "~messages/leads"
 import { Button } from "~ui/components/Button"
-import { Loading } from "~ui/components/Loading"
 import { ProblemNote } from "~ui/components/ProblemNote"
 import { useFormats, useText } from "~ui/text/use-text"
 import { useChange } from "~ui/use-change"
 import { useKeys } from "~ui/use-keys"
 
+import { Handover } from "./Handover"
 import { ReasonForm } from "./ReasonForm"
 import styles from "./Sales.module.css"
-
-const Handover = lazy(() => import("./Handover"))
 
 type Props = { contact: Contact; lead: Lead }
 
@@ -56,11 +54,7 @@ export function Sales({ contact, lead: { excluded, handover, sentBack } }: Props
             {t("handover")}
           </Button>
         ))}
-      {open === "brief" && (
-        <Suspense fallback={<Loading />}>
-          <Handover contact={contact} onClose={close} />
-        </Suspense>
-      )}
+      {open === "brief" && <Handover contact={contact} onClose={close} />}
       {open === "back" && (
         <ReasonForm
           label={t("send_back_why")}
