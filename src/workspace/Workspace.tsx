@@ -15,9 +15,10 @@ import { Contacts } from "./contacts/Contacts"
 import { Duplicates } from "./duplicates/Duplicates"
 import { History } from "./History"
 import { ImportExport } from "./import/ImportExport"
+import { Indicators } from "./indicators/Indicators"
 import { Quality } from "./quality/Quality"
 import { Settings } from "./Settings"
-import Scoring from "./scoring/Scoring"
+import { Scoring } from "./scoring/Scoring"
 import { Segments } from "./segments/Segments"
 import { ROUTES, type Route, useRoute } from "./use-route"
 import { Welcome } from "./Welcome"
@@ -27,6 +28,7 @@ const TITLES: Record<Route, TextKey> = {
   contacts: "contacts",
   segments: "segments",
   scoring: "scoring",
+  indicators: "indicators",
   quality: "quality",
   duplicates: "duplicates",
   bin: "bin",
@@ -72,6 +74,7 @@ export function Workspace() {
         {shown === "contacts" && <Contacts />}
         {shown === "segments" && <Segments />}
         {shown === "scoring" && <Scoring />}
+        {shown === "indicators" && <Indicators />}
         {shown === "quality" && <Quality />}
         {shown === "duplicates" && <Duplicates />}
         {shown === "bin" && <Bin />}

@@ -4,6 +4,7 @@ export const ROUTES = [
   "contacts",
   "segments",
   "scoring",
+  "indicators",
   "quality",
   "duplicates",
   "bin",

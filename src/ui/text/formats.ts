@@ -13,7 +13,9 @@ export type Formats = {
   due: (due: string, now?: Date) => string
   /** A birthday, with or without its year. */
   partialDate: (date: string) => string
-  /** "12 min", "1 hr 5 min"; seconds below a minute. */
+  /** "Nov 2026", of "2026-11" */
+  month: (month: string) => string
+  /** "12 min", "1 hr 5 min"; seconds below a minute, days from two on. */
   duration: (seconds: number) => string
   number: (value: number) => string
   /** "+12", "-5", "0" */
@@ -38,6 +40,7 @@ const DAY = 24 * HOUR
 export function formatsFor(locale: string): Formats {
   const dayMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" })
   const dayMonthYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" })
+  const monthYear = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric" })
   const long = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
@@ -83,10 +86,15 @@ export function formatsFor(locale: string): Formats {
       const parts: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", ...(year ? { year: "numeric" } : {}) }
       return new Intl.DateTimeFormat(locale, parts).format(moment)
     },
+    month(month) {
+      const [year, number] = month.split("-").map(Number)
+      return monthYear.format(new Date(year ?? 0, (number ?? 1) - 1))
+    },
     duration(seconds) {
       if (seconds < 60) return unit("second", seconds)
       const minutes = Math.round(seconds / 60)
       if (minutes < 60) return unit("minute", minutes)
+      if (minutes >= 2 * 24 * 60) return unit("day", minutes / (24 * 60))
       const rest = minutes % 60
       return [unit("hour", Math.floor(minutes / 60)), ...(rest > 0 ? [unit("minute", rest)] : [])].join(" ")
     },

@@ -27,7 +27,7 @@ import { Thresholds } from "./Thresholds"
 import { usePreview } from "./use-preview"
 
 /** How contacts are scored: rules in words, changed in place; who is never scored; and what was learnt of who converts. */
-export default function Scoring() {
+export function Scoring() {
   const t = useText()
   const scoring = useQuery(scoringQueries.rules())
   const settings = useQuery(settingsQueries.get())

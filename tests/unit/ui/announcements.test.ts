@@ -9,21 +9,25 @@ describe("what an announcement makes stale", () => {
   it("is one contact, and whatever lists contacts", () => {
     expect(staleFor({ subject: "contacts", id: "ana" })).toEqual([
       ["contacts", "one", "ana"],
+      ["leadModel", "contact", "ana"],
       ["contacts", "list"],
       ["tasks", "due"],
       ["screen"],
       ["duplicates"],
       ["quality"],
+      ["segments"],
       ["leads", "ana"],
     ])
   })
 
   it("is the timeline and the score of the contact it happened to, and whether the open mail is logged", () => {
     expect(staleFor({ subject: "interactions", id: "call", contactId: "ana" })).toEqual([
+      ["leadModel", "contact", "ana"],
       ["interactions", "ana"],
       ["leads", "ana"],
       ["contacts", "list", "recent"],
       ["contacts", "list", "table"],
+      ["segments"],
       ["screen"],
     ])
   })
@@ -51,6 +55,7 @@ describe("what an announcement makes stale", () => {
   it("includes the history after a commit", () => {
     expect(staleAfter({ announce: "changed", seq: 4, changes: [{ subject: "settings" }] })).toEqual([
       ["settings"],
+      ["scoring"],
       ["leads"],
       ["history"],
     ])
