@@ -42,11 +42,22 @@ export function distanceText(
 
 const MOST_WAYS = 3
 
-/** What would happen, so many times: "2 × mail from them". */
+/** What would happen, so many times: "one reply", "2 calls answered". */
 function stepText(t: Text, step: Step): string {
+  const key = STEP_TEXT[[step.kind, step.direction, step.outcome].filter(Boolean).join("/")]
+  if (key) return t(key, { count: step.times })
   const what = engagementRuleText(t, step)
   const said = what.charAt(0).toLocaleLowerCase() + what.slice(1)
   return step.times > 1 ? t("distance_times", { count: step.times, what: said }) : said
+}
+
+/** The steps that rules usually ask for; what others ask is said as the rule is. */
+const STEP_TEXT: Record<string, TextKey | undefined> = {
+  "email/in": "step_email_in",
+  "call/in": "step_call_in",
+  "call/out/answered": "step_call_answered",
+  meeting: "step_meeting",
+  "form-submission": "step_form",
 }
 
 /** Why somebody is moved, in a sentence; nothing where it was by hand. */

@@ -54,6 +54,10 @@ export function Handover({ contact, onClose }: Props) {
         rows={14}
         maxLength={20_000}
         dir="auto"
+        // It opens on the user's own click or key, and is read from its beginning.
+        // biome-ignore lint/a11y/noAutofocus: see above
+        autoFocus
+        onFocus={(event) => event.target.setSelectionRange(0, 0)}
         value={text}
         onChange={(event) => {
           setTyped(event.target.value)

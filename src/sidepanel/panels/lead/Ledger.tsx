@@ -29,6 +29,9 @@ export function Ledger({ contactId, onClose }: Props) {
     <section className={styles.ledger} aria-label={t("ledger")}>
       <div className={styles.head}>
         <h2>{t("ledger")}</h2>
+        <IconButton icon="close" label={t("close")} onClick={onClose} />
+      </div>
+      <p className={styles.day}>
         <label htmlFor={id}>{t("ledger_day")}</label>
         <input
           id={id}
@@ -38,8 +41,7 @@ export function Ledger({ contactId, onClose }: Props) {
           max={daysLater(new Date(), 0)}
           onChange={(event) => setDay(event.target.value || undefined)}
         />
-        <IconButton icon="close" label={t("close")} onClick={onClose} />
-      </div>
+      </p>
       {ledger.isPending ? (
         <Loading />
       ) : ledger.isError ? (

@@ -46,7 +46,7 @@ export function Prediction({ contactId }: Props) {
             </li>
           ))}
         </ul>
-        <p className={styles.soft}>{t("prediction_told_by", { auc: formats.number(Math.round(auc * 100) / 100) })}</p>
+        <p className={styles.soft}>{t("prediction_told_by", { auc: formats.percent(auc) })}</p>
       </details>
     </section>
   )

@@ -5,6 +5,7 @@ import { leadQueries } from "~ui/queries/leads"
 import { useText } from "~ui/text/use-text"
 
 import { SignalChips } from "./SignalChips"
+import styles from "./StrangerSignals.module.css"
 
 type Props = { mail: ShownMail }
 
@@ -12,5 +13,10 @@ type Props = { mail: ShownMail }
 export function StrangerSignals({ mail }: Props) {
   const t = useText()
   const found = useQuery(leadQueries.inMail(mail))
-  return <SignalChips label={t("signals_in_mail")} signals={found.data ?? []} />
+  if (!found.data?.length) return null
+  return (
+    <div className={styles.signals}>
+      <SignalChips label={t("signals_in_mail")} signals={found.data} />
+    </div>
+  )
 }
