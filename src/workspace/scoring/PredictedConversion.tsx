@@ -53,7 +53,7 @@ function Report({ report: { won, lost, needed, at, isGood, base, figures, learnt
         {t(isGood ? "prediction_good" : "prediction_no_better", {
           won: number(won),
           lost: number(lost),
-          auc: number(round(figures.auc)),
+          auc: formats.percent(figures.auc),
           loss: number(round(figures.loss)),
           base: number(round(figures.baseLoss)),
           share: formats.percent(base),

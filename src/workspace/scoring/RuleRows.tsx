@@ -48,7 +48,12 @@ export function RuleRows<Rule extends FitRule | EngagementRule>(props: Props<Rul
               <div className={styles.said}>
                 <span>
                   {says}
-                  <small>{rulePointsText(t, formats, rule)}</small>
+                  {isCounted(rule) && (
+                    <small>
+                      {rulePointsText(t, formats, rule)}
+                      {"group" in rule && rule.group && ` · ${t("scoring_in_group", { group: rule.group })}`}
+                    </small>
+                  )}
                 </span>
                 {at > 0 && (
                   <IconButton icon="up" label={t("scoring_raise", { rule: says })} onClick={() => raise(at)} />
@@ -81,3 +86,7 @@ export function RuleRows<Rule extends FitRule | EngagementRule>(props: Props<Rul
     </>
   )
 }
+
+/** Whether its numbers are numbers: not while they are being typed. */
+const isCounted = (rule: FitRule | EngagementRule): boolean =>
+  Number.isFinite(rule.points) && (!("halfLifeDays" in rule) || Number.isFinite(rule.halfLifeDays))

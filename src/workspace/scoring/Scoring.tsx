@@ -120,7 +120,7 @@ function Rules({ inForce, defaults, names }: RulesProps) {
         </Section>
         <Thresholds key={set} rules={rules} names={names} faultsAt={at} onChange={change} />
       </div>
-      <aside className={styles.beside} aria-label={t("scoring_preview")}>
+      <aside className={styles.beside} data-edited={edited ? true : undefined} aria-label={t("scoring_preview")}>
         <h2>{t("scoring_preview")}</h2>
         <div aria-live="polite">
           <PreviewOfRules preview={preview} isEdited={edited !== undefined} names={names} />
