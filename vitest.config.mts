@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 
 const src = fileURLToPath(new URL("./src", import.meta.url))
+const PURE = ["domain", "exchange", "capture"].map((folder) => `tests/unit/${folder}/**/*.test.ts`)
 
 export default defineConfig({
   resolve: {
@@ -19,8 +20,12 @@ export default defineConfig({
   test: {
     // Nothing asserts a time: what hangs is told from what is slow on a busy machine.
     testTimeout: 30_000,
-    include: ["tests/unit/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/support/unit-setup.ts"],
     restoreMocks: true,
+    projects: [
+      // What is pure leaves nothing behind, so its tests need not each load everything anew.
+      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
+      { extends: true, test: { name: "others", include: ["tests/unit/**/*.test.{ts,tsx}"], exclude: PURE } },
+    ],
   },
 })
