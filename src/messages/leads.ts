@@ -22,8 +22,8 @@ export type ProposalEvidence = { key: string; kind: InteractionKind; signal?: Si
 /** `evidence`: the newest first. `isInMail`: whether any of it stands in the mail on screen, and isn't logged yet. */
 export type ProposedMove = Omit<Proposal, "evidence"> & { evidence: ProposalEvidence[]; isInMail: boolean }
 
-/** A signal in the timeline. */
-export type LoggedSignal = FoundSignal & { id: string }
+/** A signal in the timeline; without an id, one that time alone made since, a promise that wasn't kept. */
+export type LeadSignal = FoundSignal & { id?: string }
 
 /** `met`, `unmet`: the persona's conditions. `share`: from above 0 to 1. */
 export type PersonaNear = {
@@ -45,7 +45,7 @@ export type Lead = {
   distance?: Distance & { to: Qualification }
   proposal?: ProposedMove
   /** Of the last 90 days, the newest first. */
-  signals: LoggedSignal[]
+  signals: LeadSignal[]
   /** In the mail on screen, as far as they aren't logged. */
   inMail: FoundSignal[]
   persona?: PersonaNear

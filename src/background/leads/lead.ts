@@ -16,10 +16,11 @@ import { isScored, type Score } from "~domain/score/score"
 import { nearestPersona } from "~domain/segment/persona"
 import type { SegmentRecord } from "~domain/segment/segment-schema"
 import type { ShownMail } from "~domain/signals/shown-mail"
-import type { Lead, LoggedSignal, PersonaNear, ProposedMove } from "~messages/leads"
+import type { Lead, LeadSignal, PersonaNear, ProposedMove } from "~messages/leads"
 import type { FoundSignal } from "~messages/signals"
 
 import { signalsOfThread } from "../signals/find"
+import { silencesIn } from "../signals/silences"
 import { unwritten } from "../signals/write"
 import { proposedMove } from "./proposed"
 import { scoredEvents, scoreNow } from "./scored"
@@ -51,7 +52,10 @@ export async function leadOf(contactId: string, mail: ShownMail | undefined, now
     contactId: contact.id,
     ...(isScored(scored) ? { score: scored, ...distance(rules, contact, timeline, scored, now) } : scored),
     ...(proposed && { proposal: moveShown(proposed) }),
-    signals: signalsIn(timeline, now),
+    signals: [
+      ...unwritten(silencesIn(timeline, settings, now), timeline).map(foundSignal),
+      ...signalsIn(timeline, now),
+    ],
     inMail: unwritten(found, timeline)
       .filter(({ in: one }) => one === mail)
       .map(foundSignal),
@@ -86,7 +90,7 @@ function distance(
   return far ? { distance: { ...far, to } } : {}
 }
 
-const signalsIn = (timeline: readonly Interaction[], now: number): LoggedSignal[] =>
+const signalsIn = (timeline: readonly Interaction[], now: number): LeadSignal[] =>
   timeline
     .flatMap(({ id, kind, signal, rule = "", text = "", at }) =>
       kind === "signal" && signal && at > now - COLD_DAYS * DAY ? [{ id, kind: signal, rule, quote: text, at }] : [],

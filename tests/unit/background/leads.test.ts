@@ -203,7 +203,7 @@ describe("a proposal", () => {
       interaction: { contactId: warm.id, kind: "meeting", at: Date.now() - DAY },
     })
     await keepUpQuality()
-    await vi.waitFor(async () => expect(await countOnList("disengaged", Date.now() - 90 * DAY)).toBe(1))
+    await vi.waitFor(async () => expect(await countOnList("disengaged", Date.now() - 90 * DAY)).toBe(2))
     await moveCold()
     expect((await contact()).stage).toBe("lead")
 

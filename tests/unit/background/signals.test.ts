@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 
 import { forgetScreen, keepReport } from "~background/screens"
 import { tellOfSignals } from "~background/signals/tell"
@@ -15,6 +15,10 @@ beforeEach(async () => {
   await resetFakeBrowser()
   await anOpenStore()
   contactId = (await ask("contacts.create", { ...aCommand(), fields: aForm() })).id
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 const head = (from = "ada@engines.example", over: Partial<ShownMail["head"]> = {}): ShownMail["head"] => ({
@@ -96,6 +100,31 @@ describe("signals in what is logged", () => {
     await ask("settings.update", { ...aCommand(), changes: { competitors: ["Globex"] } })
     await log("We are comparing you with Globex at the moment.")
     expect((await signals()).map(([kind]) => kind)).toContain("competitor-named")
+  })
+})
+
+describe("a promise whose day has passed", () => {
+  const silences = async () =>
+    (await ask("leads.get", { contactId })).signals.flatMap(({ kind, quote }) =>
+      kind === "silence-after-promise" ? [quote] : [],
+    )
+
+  it("is told when somebody looks, until they write again or it is said to be none", async () => {
+    const DAY = 86_400_000
+    await log("Thanks. I'll send you the list tomorrow.")
+    expect(await silences()).toEqual([])
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 10 * DAY })
+    expect(await silences()).toEqual(["I'll send you the list tomorrow."])
+    expect(await signals()).toEqual([])
+    await log("Here is the list.", { at: Date.now() - 1_000 })
+    expect(await silences()).toEqual([])
+
+    await log("We'll get back to you tomorrow.", { threadId: "t2" })
+    vi.setSystemTime(Date.now() + 5 * DAY)
+    expect(await silences()).toHaveLength(1)
+    const [found] = (await ask("leads.get", { contactId })).signals
+    await ask("signals.dismiss", { ...aCommand(), contactId, rule: found?.rule ?? "", quote: found?.quote ?? "" })
+    expect(await silences()).toEqual([])
   })
 })
 
