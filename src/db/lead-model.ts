@@ -30,6 +30,14 @@ export async function currentModel(): Promise<LeadModel | undefined> {
   return row && isGood(row) ? row.model : undefined
 }
 
+/** Somebody who taught it is gone for good: it is to be learnt anew, and not to be asked before. */
+export async function forgetModel(): Promise<void> {
+  const { meta, models } = database()
+  await models.clear()
+  await meta.delete("outcomes")
+  read = undefined
+}
+
 /** Undefined before the first learning. */
 export async function outcomesMark(): Promise<OutcomesMark | undefined> {
   const row = await database().meta.get("outcomes")

@@ -4,6 +4,7 @@ import { checkpointIndex, currentIndex, noteForIndex } from "~db/contact-index"
 import { forgetLinks, replacePairsOf } from "~db/duplicates"
 import { eraseContacts, everyPartOf } from "~db/erasure"
 import { emptyFolder } from "~db/files"
+import { forgetModel } from "~db/lead-model"
 import { keepQuality } from "~db/quality"
 import { getSettings } from "~db/settings"
 import { renewSnapshots } from "~db/snapshots"
@@ -37,9 +38,11 @@ export const erasingJob: JobKind<ErasingData> = {
       await keep({ ...data, ids, at, removed })
     }
     await forgetIn(ids)
+    if (isOnRequest) await forgetModel()
     removed.backups += await renewSnapshots()
     await emptyFolder("exports")
-    announce([{ subject: "contacts" }, { subject: "interactions" }, { subject: "tasks" }, { subject: "documents" }])
+    const made = ["contacts", "interactions", "tasks", "documents", "segments", "leadModel"] as const
+    announce(made.map((subject) => ({ subject })))
     return { ids: [], isOnRequest, removed, at }
   },
 }

@@ -8,6 +8,7 @@ import { listSnapshots, takeSnapshot } from "~db/snapshots"
 import { memberIds } from "~db/standings"
 import type { ContactFields } from "~domain/contact"
 import { newId } from "~domain/ids"
+import { trainLeadModel } from "~domain/lead-model"
 
 import { aCaptured, aForm } from "../../support/builders"
 import { fakeFiles } from "../../support/fake-files"
@@ -136,6 +137,11 @@ describe("erasing on request", () => {
     await ask("quality.overview", {})
     await jobsAtRest()
     expect(await database().quality.count()).toBe(2)
+
+    const model = trainLeadModel([{ features: { "tag/afraid of spiders": true }, converted: true }])
+    const figures = { auc: 1, loss: 0, baseLoss: 1, gain: 1, gainError: 0, calibrationError: 0, bins: [] }
+    const learnt = [{ feature: "tag/afraid of spiders", weight: 1 }]
+    await database().models.put({ id: "lead", model, figures, learnt, won: 20, lost: 20, at: 1 })
 
     const certificate = await erase(id)
     expect(certificate?.removed).toMatchObject({ contacts: 2, interactions: 1, tasks: 1, documents: 2, drafts: 1 })
