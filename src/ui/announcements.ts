@@ -23,7 +23,7 @@ import { storeQueries } from "./queries/store"
 import { taskQueries } from "./queries/tasks"
 import { teachQueries } from "./queries/teach"
 
-/** Which queries a change makes stale. A summary of a contact stands in lists, in tasks and on the screen. */
+/** Which queries a change makes stale. A summary of a contact stands in lists, in tasks and on the screen; whoever changes may join a segment. */
 const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
   contacts: ({ id }) => [
     ...(id ? [contactQueries.one(id).queryKey, leadModelQueries.ofContact(id).queryKey] : [contactQueries.all]),
@@ -32,6 +32,7 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
     screenQueries.all,
     duplicateQueries.all,
     qualityQueries.all,
+    segmentQueries.all,
     id ? leadQueries.of(id) : leadQueries.all,
   ],
   interactions: ({ contactId }) => [
@@ -40,16 +41,18 @@ const concerned: Record<Change["subject"], (change: Change) => QueryKey[]> = {
     contactId ? leadQueries.of(contactId) : leadQueries.all,
     contactQueries.recents,
     contactListQueries.all,
+    segmentQueries.all,
     // The screen tells whose history has its mail.
     screenQueries.all,
   ],
   tasks: ({ contactId }) => [
     contactId ? taskQueries.ofContact(contactId).queryKey : taskQueries.all,
     taskQueries.lists,
+    segmentQueries.all,
   ],
   documents: ({ contactId }) => [contactId ? documentQueries.ofContact(contactId).queryKey : documentQueries.all],
   drafts: ({ id }) => [id ? draftQueries.one(id).queryKey : draftQueries.all],
-  settings: () => [settingsQueries.all, scoringQueries.all, leadQueries.all],
+  settings: () => [settingsQueries.all, segmentQueries.all, scoringQueries.all, leadQueries.all],
   screen: ({ id }) => [id ? screenQueries.of(Number(id)).queryKey : screenQueries.all],
   sites: () => [siteQueries.all, screenQueries.all],
   teaching: ({ id }) => [id ? teachQueries.of(Number(id)).queryKey : teachQueries.all],

@@ -31,7 +31,7 @@ export function PersonaFields({ name, persona, onChange }: Props) {
     )
 
   return (
-    <Section title={t("personas")} hint={t("personas_hint")}>
+    <Section title={t("segment_fields_who")} hint={t("personas_hint")}>
       <div className={styles.picture}>
         <Avatar name={name || "?"} size="large" {...(picture && { photo: picture })} />
         <FileChoice

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { useEffect, useRef } from "react"
 
 import { Empty } from "~ui/components/Empty"
 import { Loading } from "~ui/components/Loading"
@@ -14,8 +15,21 @@ import { SegmentPage } from "./SegmentPage"
 
 /** The segments: all of them, one, or one that is being made or changed, as the address says. */
 export function Segments() {
-  const t = useText()
   const details = useRouteDetails()
+  const address = details.toString()
+  const top = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another page, read from its top
+  useEffect(() => top.current?.scrollIntoView?.(), [address])
+
+  return (
+    <div ref={top}>
+      <AsAddressed details={details} />
+    </div>
+  )
+}
+
+function AsAddressed({ details }: { details: URLSearchParams }) {
+  const t = useText()
   const segments = useQuery(segmentQueries.list())
 
   if (segments.isPending) return <Loading />

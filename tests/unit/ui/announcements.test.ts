@@ -46,15 +46,13 @@ describe("what an announcement makes stale", () => {
 
   it("is named once, however many changes tell of it", () => {
     const change: Change = { subject: "tasks", id: "t", contactId: "ana" }
-    expect(staleFor(change, change)).toEqual([
-      ["tasks", "of", "ana"],
-      ["tasks", "due"],
-    ])
+    expect(staleFor(change, change)).toEqual([["tasks", "of", "ana"], ["tasks", "due"], ["segments"]])
   })
 
   it("includes the history after a commit", () => {
     expect(staleAfter({ announce: "changed", seq: 4, changes: [{ subject: "settings" }] })).toEqual([
       ["settings"],
+      ["segments"],
       ["scoring"],
       ["leads"],
       ["history"],
