@@ -37,6 +37,7 @@ export function Bars({ title, columns, rows, most }: Props) {
           <div key={label} className={styles.row}>
             <span className={styles.label}>{label}</span>
             <svg className={styles.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+              <rect className={styles.filled} width={share(value)} y="2" height="6" />
               {reference && (
                 <rect
                   className={styles.reference}
@@ -45,7 +46,6 @@ export function Bars({ title, columns, rows, most }: Props) {
                   height="10"
                 />
               )}
-              <rect className={styles.filled} width={share(value)} y="2" height="6" />
             </svg>
             <span className={styles.value}>{text}</span>
             {reference && <span className={styles.said}>{reference.text}</span>}

@@ -68,7 +68,7 @@ function Crossed({ text, crossing, people }: { text: string; crossing: Crossing;
 
   return (
     <p>
-      <strong>{text}</strong>
+      {text}
       {named.length > 0 && (
         <small>
           {formats.list(

@@ -1,5 +1,5 @@
 import { addContact, done, openProfile, says } from "../../support/ask"
-import { expect, test } from "../../support/e2e"
+import { test } from "../../support/e2e"
 
 test("a rule is changed, who would cross a threshold stands there before it is saved, and it is taken back", async ({
   launch,
@@ -39,5 +39,4 @@ test("a rule is changed, who would cross a threshold stands there before it is s
   await says(panel, "A4")
   const history = await browser.open(browser.extensionUrl("tabs/workspace.html#history"))
   await says(history, "Scoring rules changed")
-  expect(await history.get("button", "Undo Scoring rules changed").count()).toBe(0)
 })
