@@ -57,7 +57,10 @@ export function Handover({ contact, onClose }: Props) {
         // It opens on the user's own click or key, and is read from its beginning.
         // biome-ignore lint/a11y/noAutofocus: see above
         autoFocus
-        onFocus={(event) => event.target.setSelectionRange(0, 0)}
+        onFocus={(event) => {
+          event.target.setSelectionRange(0, 0)
+          event.target.form?.scrollIntoView({ block: "start" })
+        }}
         value={text}
         onChange={(event) => {
           setTyped(event.target.value)
