@@ -19,11 +19,16 @@ export const interactionHandlers: Handlers<typeof interactionProcedures> = {
       // Who was merged into another meanwhile is that other.
       const contact = await getContact(asked)
       if (fields.messageId) await refuseSecondTime(contact.id, fields.messageId)
-      const { id } = await logEntry(write, contact, fields, head)
+      const settings = await write.settings()
+      const { id } = await logEntry(write, contact, fields, head, settings)
       if (followUp && taskId)
         write.create("tasks", { ...followUp, id: taskId, contactId: contact.id, status: "open", createdAt: write.now })
       if (draftKey) await write.forgetDraft(draftKey)
-      await moveBySelf(write, contact.id, (reason) => reason !== "cold")
+      await moveBySelf(
+        write,
+        contact.id,
+        settings.movesBySelf.filter((reason) => reason !== "cold"),
+      )
       return { id, ...(taskId && { taskId }) }
     })
   },

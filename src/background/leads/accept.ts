@@ -32,7 +32,7 @@ export function acceptMove({ commandId, contactId: asked, key, mail }: Accepted)
     if (proposed?.proposal.key !== key) throw new Problem("proposal-gone", {})
     if (mail && proposed.isInMail) {
       const { head, ...entry } = mail
-      const { written } = await logEntry(write, contact, { ...entry, kind: "email" }, head)
+      const { written } = await logEntry(write, contact, { ...entry, kind: "email" }, head, settings)
       for (const [of, id] of written) proposed.ids.set(of, id)
     }
     await moveContact(write, contact, proposed.proposal.to, whyOf(proposed))

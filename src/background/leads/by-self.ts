@@ -3,7 +3,7 @@ import { everyInteractionOf } from "~db/interactions"
 import { compiledRules } from "~db/lead-context"
 import type { Writer } from "~db/writer"
 import type { Interaction } from "~domain/interaction"
-import type { MoveReason } from "~domain/lifecycle/move"
+import type { ProposedReason } from "~domain/lifecycle/move"
 import { isScored, type Scored } from "~domain/score/score"
 
 import { moveContact } from "./move"
@@ -11,16 +11,10 @@ import { type Proposed, proposedMove } from "./proposed"
 import { scoreNow } from "./scored"
 
 /**
- * Carries out what is proposed of a contact, within a commit, where the user turned that rule on.
- * @param wanted the reasons that the commit may go by
+ * Carries out what is proposed of a contact, within a commit.
+ * @param reasons those that the user turned on, and that the commit may go by
  */
-export async function moveBySelf(
-  write: Writer,
-  contactId: string,
-  wanted: (reason: MoveReason) => boolean = () => true,
-): Promise<void> {
-  const { movesBySelf } = await write.settings()
-  const reasons = movesBySelf.filter(wanted)
+export async function moveBySelf(write: Writer, contactId: string, reasons: readonly ProposedReason[]): Promise<void> {
   if (reasons.length === 0) return
   const [contact, all, rules] = await Promise.all([
     getContact(contactId),

@@ -32,7 +32,7 @@ export async function moveCold(now = Date.now()): Promise<void> {
   let moved = 0
   for (const id of ids) {
     const { seq } = await commit({ name: "leads.cold", about: id, group }, async (write) => {
-      await moveBySelf(write, id, (reason) => reason === "cold")
+      await moveBySelf(write, id, ["cold"])
       return {}
     })
     if (seq > 0) moved++

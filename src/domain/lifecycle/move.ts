@@ -9,6 +9,7 @@ export const MOVE_REASONS = ["hand", "question", "call-requested", "signal", "th
 export type MoveReason = (typeof MOVE_REASONS)[number]
 /** Why a move is proposed. */
 export const PROPOSED_REASONS = MOVE_REASONS.filter((reason) => reason !== "hand")
+export type ProposedReason = (typeof PROPOSED_REASONS)[number]
 
 /** By whom: the user, or a rule that the user turned on to do it by itself. */
 export type MovedBy = "user" | `rule:${string}`

@@ -1,5 +1,5 @@
 import type { Exclusion } from "~domain/exclusion"
-import type { MoveReason, PROPOSED_REASONS } from "~domain/lifecycle/move"
+import type { MoveReason, ProposedReason } from "~domain/lifecycle/move"
 import type { Distance, Step } from "~domain/score/distance"
 import type { Qualification } from "~domain/score/rules"
 
@@ -64,9 +64,9 @@ const STEP_TEXT: Record<string, TextKey | undefined> = {
 export const whyText = (t: Text, why: MoveReason): string | undefined => (why === "hand" ? undefined : t(WHY_TEXT[why]))
 
 /** The rule that would move somebody by itself, in words. */
-export const reasonRuleText = (t: Text, why: (typeof PROPOSED_REASONS)[number]): string => t(RULE_TEXT[why])
+export const reasonRuleText = (t: Text, why: ProposedReason): string => t(RULE_TEXT[why])
 
-const RULE_TEXT: Record<(typeof PROPOSED_REASONS)[number], TextKey> = {
+const RULE_TEXT: Record<ProposedReason, TextKey> = {
   question: "by_self_question",
   "call-requested": "by_self_call_requested",
   signal: "by_self_signal",
