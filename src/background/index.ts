@@ -115,6 +115,7 @@ async function upkeep(): Promise<void> {
   await keepUpQuality()
   await moveCold()
   await keepUpSegments()
+  await keepUpLeadModel()
 }
 
 /** Runs what an event asks for. Nobody waits for it, so what goes wrong is only noted. */
