@@ -19,7 +19,9 @@ export function Segments() {
   const address = details.toString()
   const top = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another page, read from its top
-  useEffect(() => top.current?.scrollIntoView?.(), [address])
+  useEffect(() => {
+    top.current?.scrollIntoView()
+  }, [address])
 
   return (
     <div ref={top}>
