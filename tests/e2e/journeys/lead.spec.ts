@@ -1,6 +1,7 @@
 import fs from "node:fs"
 import path from "node:path"
 
+import { asked, done } from "../../support/ask"
 import { expect, test } from "../../support/e2e"
 import { isKnown, isUnknown, saveContact, timelineLacks, timelineShows } from "../../support/panel"
 
@@ -22,10 +23,16 @@ function mailOfToday(): string {
     .replace("Could you call me on Monday?", QUESTION)
 }
 
-test("a stranger asks for a price: seen, proposed, accepted, scored, handed to sales, sent back, undone", async ({
+test("a stranger asks for a price: seen, proposed, accepted, scored, in a segment, handed to sales, sent back, undone", async ({
   launch,
 }) => {
   const browser = await launch({ hosts: { [HOST]: mailOfToday } })
+  const segment = {
+    name: "Asked lately",
+    kind: "live",
+    filter: { field: "signals", op: "has", kinds: ["price-asked"] },
+  }
+  await done(browser, "segments.save", { segment })
   const panel = await browser.panelFor(await browser.open(ADDRESS))
   const key = (name: string) => panel.css("main").press(name)
   const stage = () => panel.get("combobox", "Stage").value()
@@ -49,6 +56,10 @@ test("a stranger asks for a price: seen, proposed, accepted, scored, handed to s
     await key("g")
     await expect.poll(() => panel.get("list", "Engagement").text()).toContain(QUESTION)
     await key("g")
+  })
+  await test.step("she has joined the segment of those who asked", async () => {
+    expect(await asked(browser, "segments.list")).toMatchObject([{ name: "Asked lately", count: 1 }])
+    await expect.poll(() => panel.css("main").text()).toContain("Asked lately")
   })
   await test.step("sales gets her with a brief", async () => {
     await key("h")
