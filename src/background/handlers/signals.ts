@@ -1,5 +1,6 @@
 import { commit } from "~db/commit"
 import { getInteraction } from "~db/interactions"
+import { compiledRules } from "~db/lead-context"
 import { getSettings } from "~db/settings"
 import type { signalProcedures } from "~messages/signals"
 
@@ -8,8 +9,12 @@ import type { Handlers } from "../router"
 import { signalsOfThread } from "../signals/find"
 
 export const signalHandlers: Handlers<typeof signalProcedures> = {
-  "signals.inMail": async ({ mail }) =>
-    (await signalsOfThread(undefined, mail, [], await getSettings(), Date.now())).map(foundSignal),
+  "signals.inMail": async ({ mail }) => {
+    const [settings, { exclusionOf }] = await Promise.all([getSettings(), compiledRules()])
+    const stranger = { relationship: "prospect" as const, emails: [{ value: mail.head.from.address }] }
+    if (exclusionOf(stranger)) return []
+    return (await signalsOfThread(undefined, mail, [], settings, Date.now())).map(foundSignal)
+  },
 
   "signals.dismiss": ({ commandId, contactId, id, rule, quote }) =>
     commit({ name: "signals.dismiss", commandId, about: contactId }, async (write) => {

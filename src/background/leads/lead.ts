@@ -56,9 +56,11 @@ export async function leadOf(contactId: string, mail: ShownMail | undefined, now
       ...unwritten(silencesIn(timeline, settings, now), timeline).map(foundSignal),
       ...signalsIn(timeline, now),
     ],
-    inMail: unwritten(found, timeline)
-      .filter(({ in: one }) => one === mail)
-      .map(foundSignal),
+    inMail: isScored(scored)
+      ? unwritten(found, timeline)
+          .filter(({ in: one }) => one === mail)
+          .map(foundSignal)
+      : [],
     ...(persona && { persona }),
     segments: standing.segments.flatMap((id) => {
       const segment = segments.get(id)

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill"
 
 import { getContact } from "~db/contacts"
 import { standingInteractionsOf } from "~db/interactions"
+import { compiledRules } from "~db/lead-context"
 import { getSettings } from "~db/settings"
 import { displayName } from "~domain/contact-name"
 import { shownMailOf } from "~domain/signals/shown-mail"
@@ -28,6 +29,7 @@ export async function tellOfSignals(tabId: number, now = Date.now()): Promise<vo
   if (mail.at < now - NEWS_FOR) return
 
   const contact = await getContact(sender.id)
+  if ((await compiledRules()).exclusionOf(contact)) return
   const timeline = await standingInteractionsOf(contact.id)
   const found = (await signalsOfThread(contact, mail, timeline, settings, now)).filter(
     ({ in: one, kind }) => one === mail && settings.noticedSignals.includes(kind),

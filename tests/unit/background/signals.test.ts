@@ -162,6 +162,24 @@ describe("the mail on screen", () => {
     expect(await signals()).toEqual([])
   })
 
+  it("tells nothing of who is never a lead, by hand or by list", async () => {
+    await ask("settings.update", {
+      ...aCommand(),
+      changes: { excluded: [{ match: "paper.es", relationship: "supplier" }] },
+    })
+    const mail = (from: string): ShownMail => ({
+      at: Date.now(),
+      direction: "in",
+      text: "Can you send me a quote?",
+      head: head(from),
+    })
+    expect(await ask("signals.inMail", { mail: mail("sales@paper.es") })).toEqual([])
+    await ask("contacts.update", { ...aCommand(), id: contactId, changes: { relationship: "partner" } })
+    expect((await ask("leads.get", { contactId, mail: mail("ada@engines.example") })).inMail).toEqual([])
+    await shows("How much is it?")
+    expect(fakeBrowser.notifications.create).not.toHaveBeenCalled()
+  })
+
   const TAB = 9
   const shows = async (text: string, from = "ada@engines.example") => {
     const url = "https://mail.example.com/inbox/1"
