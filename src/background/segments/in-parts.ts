@@ -35,14 +35,21 @@ export async function inParts<Value>(
 ): Promise<Part<Value>> {
   const before = running.get(asker)
   const one = before?.question === question ? before : begin(question, work)
+  // Whoever asked may be gone by then.
+  if (one !== before) void one.end.then(() => setTimeout(() => forget(asker, one), WANTED_FOR))
   if (before && before !== one) before.isStopped = true
   running.set(asker, one)
   one.askedAt = Date.now()
   await Promise.race([one.end, new Promise((resolve) => setTimeout(resolve, WAITS))])
   const { done, total, hasEnded, failure } = one
-  if (hasEnded && running.get(asker) === one) running.delete(asker)
+  if (hasEnded) forget(asker, one)
   if (failure !== undefined) throw failure
   return hasEnded ? { done, total, value: one.value as Value } : { done, total }
+}
+
+/** Lets go of an answer, unless a newer question stands in its place. */
+function forget(asker: string, one: Running): void {
+  if (running.get(asker) === one) running.delete(asker)
 }
 
 function begin<Value>(question: string, work: (step: Step) => Promise<Value>): Running {

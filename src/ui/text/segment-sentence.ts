@@ -51,17 +51,19 @@ function valueText(
     return key.startsWith("sentence_signals") ? t("sentence_any_signal") : "…"
   }
   if (name === "field") return inside(t(SEGMENT_FIELD_TEXT[value as Condition["field"]]))
-  if (name === "segment") return `“${segment(String(value)) ?? t("segment_gone")}”`
+  if (name === "segment") return t("quoted", { text: segment(String(value)) ?? t("segment_gone") })
   if (name !== "from" && name !== "to") return value
   if (typeof value === "string") return formats.day(new Date(`${value}T12:00`))
   return field === "probability" ? formats.percent(value) : formats.number(value)
 
   function wordFor(name: string, one: string): string {
-    if (name === "texts") return `“${one}”`
+    if (name === "texts") return t("quoted", { text: one })
     if (name === "outcomes") return inside(t(OUTCOME_TEXT[one as keyof typeof OUTCOME_TEXT]))
     if (name === "kinds") {
       const isSignal = key === "sentence_signals_has" || key === "sentence_signals_has_not"
-      return isSignal ? `“${t(SIGNAL_TEXT[one as SignalKind])}”` : inside(t(KIND_TEXT[one as InteractionKind]))
+      return isSignal
+        ? t("quoted", { text: t(SIGNAL_TEXT[one as SignalKind]) })
+        : inside(t(KIND_TEXT[one as InteractionKind]))
     }
     return choiceText(field as ChoiceField, one, t, names)
   }

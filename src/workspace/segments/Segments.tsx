@@ -12,6 +12,7 @@ import { NEW, newDefinition } from "./definition"
 import { SegmentEditor } from "./SegmentEditor"
 import { SegmentList } from "./SegmentList"
 import { SegmentPage } from "./SegmentPage"
+import styles from "./Segments.module.css"
 
 /** The segments: all of them, one, or one that is being made or changed, as the address says. */
 export function Segments() {
@@ -24,7 +25,7 @@ export function Segments() {
   }, [address])
 
   return (
-    <div ref={top}>
+    <div ref={top} className={styles.top}>
       <AsAddressed details={details} />
     </div>
   )

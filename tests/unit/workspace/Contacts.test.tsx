@@ -274,3 +274,60 @@ it("tells of a change of a great many when the last of them is done", async () =
   await user.click(screen.getByRole("button", { name: "Undo" }))
   await waitFor(() => expect(worker.inputsOf("history.undo")).toMatchObject([{ seq: 9 }]))
 })
+
+describe("the table of a segment", () => {
+  const [fair, dinner] = [idOf(900), idOf(901)]
+  const openAt = async (hash: string) => {
+    const worker = workerWith(3)
+    worker.answers["segments.list"] = () => [
+      { id: fair, name: "Fair", kind: "live", filter: { all: [] }, count: 3, isFilling: false },
+      { id: dinner, name: "Dinner", kind: "static", count: 0, isFilling: false },
+    ]
+    history.replaceState(null, "", hash)
+    const shown = show(<WorkspacePage />)
+    await screen.findByRole("row", { name: /Person 0/ })
+    return { worker, ...shown }
+  }
+  const lastFilter = (worker: ReturnType<typeof workerWith>) => worker.inputsOf("list.rows").at(-1)?.view.filter
+
+  it("is what its address says, until it is left", async () => {
+    const { worker, user } = await openAt(`#contacts?segment=${fair}`)
+    expect(lastFilter(worker)).toEqual({ segment: fair })
+    await user.keyboard("{Control>}a{/Control}")
+    expect(await screen.findByText("3 selected")).toBeTruthy()
+    await user.click(await screen.findByRole("button", { name: "Show everybody, not only Fair" }))
+    await waitFor(() => expect(lastFilter(worker)).toEqual({}))
+    expect(location.hash).toBe("#contacts")
+    expect(screen.queryByText("3 selected")).toBeNull()
+  })
+
+  it("is chosen among the filters, and goes into the address", async () => {
+    const { worker, user } = await openAt("#contacts")
+    await user.keyboard("f")
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Segment" }), "Dinner")
+    await waitFor(() => expect(location.hash).toBe(`#contacts?segment=${dinner}`))
+    await waitFor(() => expect(lastFilter(worker)).toEqual({ segment: dinner }))
+    expect(await screen.findByRole("link", { name: "Only the segment Dinner" })).toBeTruthy()
+  })
+
+  it("asks for nothing where the address names no id", async () => {
+    const { worker } = await openAt("#contacts?segment=x")
+    expect(lastFilter(worker)).toEqual({})
+  })
+
+  it("puts whoever is chosen into a list; live segments take nobody by hand", async () => {
+    const { worker, user } = await openAt("#contacts")
+    await user.keyboard("{Control>}a{/Control}")
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Change" }), "Add to list")
+    const to = screen.getByRole("combobox", { name: "To" })
+    expect(
+      within(to)
+        .getAllByRole("option")
+        .map((option) => option.textContent),
+    ).toEqual(["Dinner"])
+    await user.click(screen.getByRole("button", { name: "Apply" }))
+    expect(worker.inputsOf("list.change")).toMatchObject([
+      { who: { all: { filter: {}, search: "" } }, change: { addSegment: dinner } },
+    ])
+  })
+})
