@@ -1,6 +1,6 @@
 import { useId } from "react"
 
-import styles from "./Choices.module.css"
+import styles from "./Several.module.css"
 
 type Props<Value extends string> = {
   label: string
@@ -17,7 +17,7 @@ export function Several<Value extends string>({ label, hint, values, options, on
     onChange(options.flatMap((one) => ((one.value === value ? isOn : values.includes(one.value)) ? [one.value] : [])))
 
   return (
-    <fieldset className={styles.choices} aria-describedby={hint && id}>
+    <fieldset className={styles.several} aria-describedby={hint && id}>
       <legend>{label}</legend>
       {hint && (
         <p id={id} className={styles.hint}>
