@@ -1,6 +1,8 @@
 import type { ElementHandle, KeyInput, Page as PuppeteerPage } from "puppeteer-core"
 
-import { type Element, type Page, type Role, TIMEOUT } from "./driver"
+import { bundled } from "./bundle"
+import { type Element, type Page, TIMEOUT } from "./driver"
+import type { Wanted } from "./find-in-page"
 import { until } from "./poll"
 
 export type FirefoxPage = Page & { readonly page: PuppeteerPage }
@@ -13,8 +15,8 @@ export function firefoxPage(
     page,
     goto: (url) => navigate(page, url),
     url: () => page.evaluate(() => location.href),
-    get: (role, name) => element(page, () => page.$$(selector(role, name))),
-    css: (css) => element(page, () => page.$$(css)),
+    get: (role, name) => element(page, { role, ...(name !== undefined && { name }) }),
+    css: (css) => element(page, { css }),
     evaluate: (body, argument = "") => page.evaluate(body, argument) as Promise<Awaited<ReturnType<typeof body>>>,
     screenshot: async () => Buffer.from(await page.screenshot()),
     focus: () => page.bringToFront(),
@@ -22,22 +24,27 @@ export function firefoxPage(
   }
 }
 
-const selector = (role: Role, name?: string) =>
-  `::-p-aria(${name === undefined ? "" : `[name="${name.replaceAll('"', '\\"')}"]`}[role="${role}"])`
-
 /** A page that navigates or renders between the search and the act takes away what was found: search again. */
 const isGone = (cause: unknown) => /no such|detached|stale|discarded|context|handle/i.test(String(cause))
 
-function element(page: PuppeteerPage, search: () => Promise<ElementHandle[]>): Element {
-  const findAll = () =>
-    search().catch((cause) => {
-      if (isGone(cause)) return []
+/** Firefox's own search by role takes half a second on a page of ours, so pages are searched from within. */
+const SEARCH = bundled("tests/support/find-in-page.ts", { globalName: "search", minify: true })
+const searching = async (what: "findAll" | "findShown", wanted: Wanted, after = "") =>
+  `(() => { ${await SEARCH}; return search.${what}(${JSON.stringify(wanted)})${after} })()`
+
+function element(page: PuppeteerPage, wanted: Wanted): Element {
+  const countAll = async () =>
+    (await page.evaluate(await searching("findAll", wanted, ".length")).catch((cause) => {
+      if (isGone(cause)) return 0
       throw cause
-    })
+    })) as number
   const visible = () =>
     until("an element", async () => {
-      for (const found of await findAll()) if (await found.isVisible().catch(() => false)) return found
-      return undefined
+      const handle = await page.evaluateHandle(await searching("findShown", wanted)).catch((cause) => {
+        if (isGone(cause)) return undefined
+        throw cause
+      })
+      return (handle?.asElement() as ElementHandle | null | undefined) ?? undefined
     })
   const act = async <Result>(doing: (found: ElementHandle) => Promise<Result>): Promise<Result> => {
     const deadline = Date.now() + TIMEOUT
@@ -53,12 +60,11 @@ function element(page: PuppeteerPage, search: () => Promise<ElementHandle[]>): E
     click: () => act((found) => found.click()),
     fill: (text) =>
       act(async (found) => {
-        await found.evaluate((field) => {
+        await found.evaluate((field, text) => {
           ;(field as HTMLInputElement).focus()
           ;(field as HTMLInputElement).select()
-        })
-        await page.keyboard.press("Delete")
-        await page.keyboard.type(text)
+          document.execCommand(text === "" ? "delete" : "insertText", false, text)
+        }, text)
       }),
     select: (value) => act(async (found) => void (await found.select(value))),
     press: (key) =>
@@ -74,10 +80,10 @@ function element(page: PuppeteerPage, search: () => Promise<ElementHandle[]>): E
         found.evaluate((one) => ((one as HTMLElement).innerText ?? one.textContent ?? "").replace(/\s+/g, " ").trim()),
       ),
     value: () => act((found) => found.evaluate((field) => (field as HTMLInputElement).value)),
-    count: async () => (await findAll()).length,
+    count: countAll,
     waitFor: async (state = "visible") => {
       if (state === "visible") await visible()
-      else await until("an element to go", async () => ((await findAll()).length === 0 ? true : undefined))
+      else await until("an element to go", async () => ((await countAll()) === 0 ? true : undefined))
     },
   }
 }
