@@ -26,6 +26,7 @@ import { LogForm } from "./LogForm"
 import { LeadDetails } from "./lead/LeadDetails"
 import { LeadFacts } from "./lead/LeadFacts"
 import { Ledger } from "./lead/Ledger"
+import { Prediction } from "./lead/Prediction"
 import { Proposal } from "./lead/Proposal"
 import { Sales } from "./lead/Sales"
 import { SignalChips } from "./lead/SignalChips"
@@ -64,7 +65,8 @@ export function Profile({ id: asked, summary, screen, form, onForm, onOpen, onBa
   const drop = useFileDrop(attach.attach)
   const onScreen = screen?.people.find(({ known }) => known?.id === id)
   const mail = useShownMail(screen, onScreen)
-  const lead = useQuery({ ...leadQueries.one(id, mail), enabled: contact.isSuccess }).data
+  const shown = useQuery({ ...leadQueries.one(id, mail), enabled: contact.isSuccess })
+  const lead = shown.data
   const [isLedgerOpen, setLedgerOpen] = useState(false)
   useKeys({ c: () => onForm("call"), n: () => onForm("note"), m: () => onForm("meeting") })
 
@@ -92,6 +94,7 @@ export function Profile({ id: asked, summary, screen, form, onForm, onOpen, onBa
       {isLedgerOpen && <Ledger contactId={id} onClose={() => setLedgerOpen(false)} />}
       <LogActions contactId={id} screen={screen} form={form} onForm={onForm} />
       {form && <LogForm key={form} kind={form} contactId={id} name={name} onClose={() => onForm(undefined)} />}
+      {shown.isError && <ProblemNote problem={shown.error} onRetry={() => void shown.refetch()} />}
       {lead?.proposal && <Proposal contactId={id} proposal={lead.proposal} mail={mail} />}
       {lead && <SignalChips label={t("signals_in_mail")} contactId={id} signals={lead.inMail} />}
       {screen && onScreen?.news && (
@@ -102,6 +105,7 @@ export function Profile({ id: asked, summary, screen, form, onForm, onOpen, onBa
       <NextStep contactId={id} />
       {lead && <SignalChips label={t("signals")} contactId={id} signals={lead.signals} />}
       {lead && <LeadFacts lead={lead} />}
+      {lead?.score && <Prediction contactId={id} />}
       {contact.data && lead && <Sales contact={contact.data} lead={lead} />}
       {contact.data && <Details contact={contact.data} />}
       {contact.data && <LeadDetails contact={contact.data} />}

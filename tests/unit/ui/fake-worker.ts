@@ -33,6 +33,7 @@ const usual = (): Answers => {
     "interactions.update": saved,
     "interactions.delete": saved,
     "documents.ofContact": () => [],
+    "model.predict": () => null,
     "leads.get": ({ contactId }) => ({
       contactId,
       signals: [],
