@@ -10,20 +10,27 @@ type Props = {
   columns: [place: string, value: string]
   /** In the order of their places. */
   points: LinePoint[]
+  /** Whether a value holds until the next one, rather than going over into it. */
+  isStepped?: boolean
 }
 
 const SIZE = { width: 600, height: 160 }
 
 /** A value over time or the like, from 0 up; a single point is a level. */
-export function Line({ title, columns, points }: Props) {
+export function Line({ title, columns, points, isStepped = false }: Props) {
   const [first, last] = [points[0], points.at(-1)]
   const most = points.reduce((one, point) => (point.y > one.y ? point : one), first ?? NOTHING)
   const width = (last?.x ?? 0) - (first?.x ?? 0)
-  const placed = points.map(({ x, y }) => {
-    const across = width > 0 ? ((x - (first?.x ?? 0)) / width) * SIZE.width : SIZE.width
-    return `${across.toFixed(1)},${(most.y > 0 ? SIZE.height * (1 - y / most.y) : SIZE.height).toFixed(1)}`
+  const placed = points.map(({ x, y }) => ({
+    across: width > 0 ? ((x - (first?.x ?? 0)) / width) * SIZE.width : SIZE.width,
+    down: most.y > 0 ? SIZE.height * (1 - y / most.y) : SIZE.height,
+  }))
+  const drawn = placed.flatMap((point, i) => {
+    const before = placed[i - 1]
+    if (placed.length === 1) return [{ across: 0, down: point.down }, point]
+    return isStepped && before ? [{ across: point.across, down: before.down }, point] : [point]
   })
-  const level = placed.length === 1 ? [`0,${placed[0]?.split(",")[1]}`, ...placed] : placed
+  const line = drawn.map(({ across, down }) => `${across.toFixed(1)},${down.toFixed(1)}`).join(" ")
 
   return (
     <Plot
@@ -39,11 +46,8 @@ export function Line({ title, columns, points }: Props) {
           preserveAspectRatio="none"
           aria-hidden="true"
         >
-          <polygon
-            className={styles.under}
-            points={`0,${SIZE.height} ${level.join(" ")} ${SIZE.width},${SIZE.height}`}
-          />
-          <polyline className={styles.stroke} points={level.join(" ")} />
+          <polygon className={styles.under} points={`0,${SIZE.height} ${line} ${SIZE.width},${SIZE.height}`} />
+          <polyline className={styles.stroke} points={line} />
         </svg>
         <span className={styles.ends}>
           <span>{first?.label}</span>

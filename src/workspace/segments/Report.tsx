@@ -29,6 +29,7 @@ export function Report({ report }: Props) {
         <Line
           title={t("segment_size_over_time")}
           columns={[t("plot_day"), t("plot_contacts")]}
+          isStepped
           points={sizes.map(({ at, size }) => ({
             x: at,
             label: formats.day(new Date(at)),

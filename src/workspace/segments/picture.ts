@@ -12,7 +12,12 @@ export async function pictureFrom(file: Blob): Promise<string> {
   canvas.height = SIDE
   const side = Math.min(bitmap.width, bitmap.height)
   const [x, y] = [(bitmap.width - side) / 2, (bitmap.height - side) / 2]
-  canvas.getContext("2d")?.drawImage(bitmap, x, y, side, side, 0, 0, SIDE, SIDE)
+  const context = canvas.getContext("2d")
+  if (!context) throw new Error("There is nothing to draw on.")
+  // What can be seen through would be black.
+  context.fillStyle = "white"
+  context.fillRect(0, 0, SIDE, SIDE)
+  context.drawImage(bitmap, x, y, side, side, 0, 0, SIDE, SIDE)
   bitmap.close()
   return canvas.toDataURL("image/jpeg", 0.85)
 }
