@@ -2,7 +2,7 @@ import { atOnce } from "./at-once"
 import { type Bins, binner, binsOf, countOf } from "./lead-model/bins"
 import { boost, type Fold, startOf } from "./lead-model/boost"
 import { addContributions, meanOf } from "./lead-model/contributions"
-import { type Forest, forestOf, sumOf } from "./lead-model/forest"
+import { scorerOf } from "./lead-model/scorer"
 import { shrink } from "./lead-model/shrink"
 import { type Columns, isSplit, type Tree } from "./lead-model/tree"
 import { type Features, type Value, valueIn } from "./lead-model/values"
@@ -71,9 +71,9 @@ export function* trainingLeadModel(rows: readonly LeadRow[]): Generator<void, Le
 
 /** What a model says of somebody. Contributions are worked out when they are asked for, since they cost far more. */
 export function predictLead(model: LeadModel, features: Features): Prediction {
-  const { forest, binners } = laidOut(model)
+  const { sumOf, binners } = laidOut(model)
   const bins = binners.map((binOf, at) => binOf(valueIn(features, (model.features[at] as Bins).name)))
-  const margin = model.base + sumOf(forest, bins)
+  const margin = model.base + sumOf(bins)
   return {
     probability: 1 / (1 + Math.exp(-margin)),
     get contributions() {
@@ -82,7 +82,7 @@ export function predictLead(model: LeadModel, features: Features): Prediction {
   }
 }
 
-type LaidOut = { forest: Forest; binners: ((value: Value) => number)[] }
+type LaidOut = { sumOf: (bins: ArrayLike<number>) => number; binners: ((value: Value) => number)[] }
 
 /** A model is laid out once. */
 const known = new WeakMap<LeadModel, LaidOut>()
@@ -90,7 +90,7 @@ const known = new WeakMap<LeadModel, LaidOut>()
 function laidOut(model: LeadModel): LaidOut {
   const before = known.get(model)
   if (before) return before
-  const now = { forest: forestOf(model.trees), binners: model.features.map(binner) }
+  const now = { sumOf: scorerOf(model.trees, model.features), binners: model.features.map(binner) }
   known.set(model, now)
   return now
 }

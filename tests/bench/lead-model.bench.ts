@@ -36,16 +36,10 @@ for (const size of TAUGHT) {
     "logistic regression, ms": median(plain),
     ratio: median(ours) / median(plain),
     "loss on others, lead model": lossOf(unseen, said(trainLeadModel(rows), unseen)),
-    "loss on others, regression": lossOf(
-      unseen,
-      probabilities(fitted(features, target), encoded(unseen).features),
-    ),
+    "loss on others, regression": lossOf(unseen, probabilities(fitted(features, target), encoded(unseen).features)),
   })
 }
-print(
-  "Learning who converts, against a logistic regression of 100 steps (goal: at most 20 at 10,000)",
-  taught,
-)
+print("Learning who converts, against a logistic regression of 100 steps (goal: at most 20 at 10,000)", taught)
 
 const model = trainLeadModel(leads(10_000, 7))
 const asked = ASKED.map((size) => {

@@ -54,19 +54,6 @@ function nextOf({ isLeft, left, right }: Forest, node: number, bin: number): num
   return (isTaken ? left[node] : right[node]) as number
 }
 
-/** The sum of what all trees say of somebody. @param bins of each feature, in their order */
-export function sumOf(forest: Forest, bins: ArrayLike<number>): number {
-  const { roots, feature, value } = forest
-  let sum = 0
-  for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree] as number
-    for (let at = feature[node] as number; at >= 0; at = feature[node] as number)
-      node = nextOf(forest, node, bins[at] as number)
-    sum += value[node] as number
-  }
-  return sum
-}
-
 /** Adds to each row's margin what all trees say of it. */
 export function addTo(margins: Float64Array, forest: Forest, { columns }: Columns): void {
   const { roots, feature, value } = forest
