@@ -92,8 +92,9 @@ function judge(model: LeadModel, rows: LeadRow[]): Judged[] {
 }
 
 /** The share that converted among those who taught, which is all that could be told without learning. */
-const baseOf = ({ converted, rows }: Pick<LeadModel, "converted" | "rows">) =>
-  Math.min(0.999, Math.max(0.001, converted / rows))
+function baseOf({ converted, rows }: Pick<LeadModel, "converted" | "rows">): number {
+  return Math.min(0.999, Math.max(0.001, converted / rows))
+}
 
 function shuffle<Item>(items: Item[], random: () => number): Item[] {
   for (let at = items.length - 1; at > 0; at--) {
