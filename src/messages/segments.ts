@@ -14,12 +14,10 @@ import { personaSchema, segmentSchema } from "~domain/segment/segment-schema"
 import { command, type Saved } from "./commands"
 import { takes } from "./procedure"
 
-/** A segment with how many are in it. `isFilling`: who is in it is still being looked up, so that the count is of those found so far. */
-export type SegmentSummary = Segment & {
-  persona?: PersonaDetails | undefined
-  count: number
-  isFilling: boolean
-}
+export type SegmentSummary = Segment & { persona?: PersonaDetails | undefined }
+
+/** How many are in a segment. `isFilling`: who is in it is still being looked up, so that it is those found so far. */
+export type SegmentSize = { id: string; count: number; isFilling: boolean }
 
 /**
  * The answer to a question that takes long, or how far it is: `done` of `total` contacts were looked at. Without `value` the same is
@@ -57,6 +55,8 @@ export type SegmentDefinition = z.output<typeof definition>
 export const segmentProcedures = {
   /** Every segment, by name. */
   "segments.list": takes(z.object({})).returns<SegmentSummary[]>(),
+
+  "segments.sizes": takes(z.object({})).returns<SegmentSize[]>(),
 
   /** Makes a segment, or changes the one with the id. A live one stays live, and a static one static. */
   "segments.save": takes(z.object({ ...command, id: z.uuid().optional(), segment: definition })).returns<

@@ -13,14 +13,16 @@ import { refuseToDelete, refuseToSave } from "../segments/refuse"
 import { reportOf } from "../segments/report"
 
 export const segmentHandlers: Handlers<typeof segmentProcedures> = {
-  "segments.list": async () => {
+  "segments.list": async () =>
+    [...(await allSegments()).values()]
+      .map(({ stamps: _, deleted: __, createdAt: ___, ...segment }) => segment)
+      .sort((a, b) => a.name.localeCompare(b.name)),
+
+  "segments.sizes": async () => {
     const [segments, filling] = await Promise.all([allSegments(), fillingSegments()])
-    const counted = [...segments.values()].map(async ({ stamps: _, deleted: __, createdAt: ___, ...segment }) => ({
-      ...segment,
-      count: await countMembers(segment.id),
-      isFilling: filling.has(segment.id),
-    }))
-    return (await Promise.all(counted)).sort((a, b) => a.name.localeCompare(b.name))
+    return Promise.all(
+      [...segments.keys()].map(async (id) => ({ id, count: await countMembers(id), isFilling: filling.has(id) })),
+    )
   },
 
   "segments.save": ({ commandId, id: known, segment: definition }) =>

@@ -10,13 +10,18 @@ const asker = crypto.randomUUID()
 
 export const segmentQueries = {
   all: ["segments"] as const,
+  /** What is made of who is in them. */
+  people: ["segments", "people"] as const,
 
   list: () => queryOptions({ queryKey: ["segments", "list"], queryFn: () => askWorker("segments.list", {}) }),
+
+  sizes: () =>
+    queryOptions({ queryKey: [...segmentQueries.people, "sizes"], queryFn: () => askWorker("segments.sizes", {}) }),
 
   /** Who would be in a segment; until that is known, how far it is. */
   count: (asked: { filter: Filter; withExcluded: boolean; own?: string | undefined }) =>
     queryOptions({
-      queryKey: ["segments", "count", asked],
+      queryKey: [...segmentQueries.people, "count", asked],
       queryFn: ({ client, queryKey, signal }) =>
         inParts(client, queryKey, signal, (question) => askWorker("segments.count", { ...asked, asker, question })),
       gcTime: 60_000,
@@ -24,7 +29,7 @@ export const segmentQueries = {
 
   report: (id: string) =>
     queryOptions({
-      queryKey: ["segments", "report", id],
+      queryKey: [...segmentQueries.people, "report", id],
       queryFn: ({ client, queryKey, signal }) =>
         inParts(client, queryKey, signal, (question) =>
           askWorker("segments.report", { id, asker: reportAsker, question }),

@@ -15,6 +15,7 @@ import { addressOf } from "../use-route"
 import type { NewKind } from "./definition"
 import styles from "./Segments.module.css"
 import { StartingPoints } from "./StartingPoints"
+import { useSize } from "./use-size"
 
 type Props = { segments: SegmentSummary[] }
 
@@ -98,7 +99,8 @@ type EntryProps = { segment: SegmentSummary; removeLabel: string; onRemove: () =
 function Entry({ segment, removeLabel, onRemove }: EntryProps) {
   const t = useText()
   const wording = useWording()
-  const { id, name, persona, count, isFilling } = segment
+  const { id, name, persona } = segment
+  const size = useSize(id)
 
   return (
     <li className={styles.entry}>
@@ -114,8 +116,8 @@ function Entry({ segment, removeLabel, onRemove }: EntryProps) {
         </span>
       </span>
       <span className={styles.count}>
-        {t("segment_members", { count })}
-        {isFilling && <span className={styles.soft}> ({t("segment_is_filling")})</span>}
+        {size && t("segment_members", { count: size.count })}
+        {size?.isFilling && <span className={styles.soft}> ({t("segment_is_filling")})</span>}
       </span>
       <a
         className={styles.edit}

@@ -15,6 +15,7 @@ import { PersonaCard } from "./PersonaCard"
 import { Progress } from "./Progress"
 import { Report } from "./Report"
 import styles from "./Segments.module.css"
+import { useSize } from "./use-size"
 
 type Props = { segment: SegmentSummary }
 
@@ -22,7 +23,8 @@ type Props = { segment: SegmentSummary }
 export function SegmentPage({ segment }: Props) {
   const t = useText()
   const wording = useWording()
-  const { id, name, kind, persona, count, isFilling } = segment
+  const { id, name, kind, persona } = segment
+  const size = useSize(id)
   const report = useQuery(segmentQueries.report(id))
   const value = report.data?.value
   const isEmpty = value?.sizes.every(({ size }) => size === 0)
@@ -38,10 +40,10 @@ export function SegmentPage({ segment }: Props) {
             : t("segment_static_hint")}
         </p>
         <p className={styles.actions}>
-          <strong className={styles.number}>{t("segment_members", { count })}</strong>
+          <strong className={styles.number}>{size && t("segment_members", { count: size.count })}</strong>
           <span className={styles.soft}>
             {t(kind === "live" ? "segment_live" : "segment_static")}
-            {isFilling && `, ${t("segment_is_filling")}`}
+            {size?.isFilling && `, ${t("segment_is_filling")}`}
           </span>
         </p>
         <p className={styles.actions}>

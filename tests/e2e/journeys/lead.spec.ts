@@ -58,7 +58,7 @@ test("a stranger asks for a price: seen, proposed, accepted, scored, in a segmen
     await key("g")
   })
   await test.step("she has joined the segment of those who asked", async () => {
-    expect(await asked(browser, "segments.list")).toMatchObject([{ name: "Asked lately", count: 1 }])
+    expect(await asked(browser, "segments.sizes")).toMatchObject([{ count: 1 }])
     await expect.poll(() => panel.css("main").text()).toContain("Asked lately")
   })
   await test.step("sales gets her with a brief", async () => {

@@ -15,7 +15,7 @@ describe("what an announcement makes stale", () => {
       ["screen"],
       ["duplicates"],
       ["quality"],
-      ["segments"],
+      ["segments", "people"],
       ["leads", "ana"],
     ])
   })
@@ -27,7 +27,7 @@ describe("what an announcement makes stale", () => {
       ["leads", "ana"],
       ["contacts", "list", "recent"],
       ["contacts", "list", "table"],
-      ["segments"],
+      ["segments", "people"],
       ["screen"],
     ])
   })
@@ -46,13 +46,17 @@ describe("what an announcement makes stale", () => {
 
   it("is named once, however many changes tell of it", () => {
     const change: Change = { subject: "tasks", id: "t", contactId: "ana" }
-    expect(staleFor(change, change)).toEqual([["tasks", "of", "ana"], ["tasks", "due"], ["segments"]])
+    expect(staleFor(change, change)).toEqual([
+      ["tasks", "of", "ana"],
+      ["tasks", "due"],
+      ["segments", "people"],
+    ])
   })
 
   it("includes the history after a commit", () => {
     expect(staleAfter({ announce: "changed", seq: 4, changes: [{ subject: "settings" }] })).toEqual([
       ["settings"],
-      ["segments"],
+      ["segments", "people"],
       ["scoring"],
       ["leads"],
       ["history"],

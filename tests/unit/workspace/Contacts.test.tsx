@@ -280,8 +280,8 @@ describe("the table of a segment", () => {
   const openAt = async (hash: string) => {
     const worker = workerWith(3)
     worker.answers["segments.list"] = () => [
-      { id: fair, name: "Fair", kind: "live", filter: { all: [] }, count: 3, isFilling: false },
-      { id: dinner, name: "Dinner", kind: "static", count: 0, isFilling: false },
+      { id: fair, name: "Fair", kind: "live", filter: { all: [] } },
+      { id: dinner, name: "Dinner", kind: "static" },
     ]
     history.replaceState(null, "", hash)
     const shown = show(<WorkspacePage />)
