@@ -36,8 +36,8 @@ function OneJob({ job, title: name }: { job: Job; title: string }) {
   const { id, kind, state, problem } = job
   const { done, total } = job.progress
   const rate = useRate(done, total, job.at)
-  // What is read before it is known how many there are is counted in bytes.
-  const isInBytes = kind === "preview"
+  // What is read before it is known how many there are is counted in bytes; learning is, in steps that mean nothing to anybody.
+  const isAShare = kind === "preview" || kind === "lead-model"
 
   if (state === "failed") return problem && <ProblemNote problem={new Problem(problem.code, problem.details)} />
   return (
@@ -46,10 +46,10 @@ function OneJob({ job, title: name }: { job: Job; title: string }) {
       <progress className={styles.bar} aria-label={name} max={total || 1} value={total ? done : undefined} />
       {total > 0 && (
         <span className={styles.count}>
-          {isInBytes
+          {isAShare
             ? formats.percent(done / total)
             : t("job_done_of", { done: formats.number(done), total: formats.number(total) })}
-          {rate && state === "running" && !isInBytes && (
+          {rate && state === "running" && !isAShare && (
             <>
               {" · "}
               {t("job_rate", {

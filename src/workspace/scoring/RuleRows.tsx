@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react"
+import { type ReactNode, useRef, useState } from "react"
 import type { EngagementRule, FitRule } from "~domain/score/rules"
 import { Button, IconButton } from "~ui/components/Button"
 import { rulePointsText } from "~ui/text/rule-text"
@@ -27,12 +27,21 @@ export function RuleRows<Rule extends FitRule | EngagementRule>(props: Props<Rul
   const formats = useFormats()
   const [open, setOpen] = useState<string>()
 
+  const added = useRef<string>()
+
   const add = () => {
     const rule = blank()
+    added.current = rule.id
     setOpen(rule.id)
     onChange([...rules, rule])
   }
   const remove = (id: string) => onChange(rules.filter((rule) => rule.id !== id))
+  /** Whoever adds a rule goes on in it. */
+  const goOn = (id: string, fields: HTMLElement | null) => {
+    if (!fields || added.current !== id) return
+    added.current = undefined
+    fields.querySelector<HTMLElement>("select")?.focus()
+  }
   const raise = (at: number) =>
     onChange(rules.map((rule, i) => (i === at - 1 ? rules[at] : i === at ? rules[at - 1] : rule) ?? rule))
 
@@ -68,7 +77,7 @@ export function RuleRows<Rule extends FitRule | EngagementRule>(props: Props<Rul
               </div>
               {fault && !isOpen && <p className={styles.fault}>{fault}</p>}
               {isOpen && (
-                <fieldset className={styles.fields} aria-label={says}>
+                <fieldset ref={(fields) => goOn(rule.id, fields)} className={styles.fields} aria-label={says}>
                   {fieldsOf(
                     rule,
                     (path) => faultsAt(`${at}/${path}`),
