@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 
 import { moveCold } from "~background/leads/cold"
 import { keepUpQuality } from "~background/quality/keep-up"
+import { commit } from "~db/commit"
 import { countOnList } from "~db/quality"
 import type { Contact } from "~domain/contact"
+import { newId } from "~domain/ids"
 import type { Interaction } from "~domain/interaction"
 import { LIFECYCLE_STAGES } from "~domain/lifecycle"
 import type { ShownMail } from "~domain/signals/shown-mail"
@@ -299,4 +301,33 @@ it("says where somebody came from: the mail, the page or the file", async () => 
     capturedIn: "mail-header",
   })
   expect(await sourceOf("json-ld")).toMatchObject({ channel: "website", capturedIn: "json-ld" })
+})
+
+it("is defined of whoever has ten thousand events, some of them of 1970 and of 2100", async () => {
+  const kinds = ["email", "call", "meeting", "stage-change", "signal", "note"] as const
+  await commit({ name: "test", about: contactId }, async (write) => {
+    for (let i = 0; i < 10_000; i++)
+      write.create("interactions", {
+        id: newId(),
+        contactId,
+        kind: kinds[i % kinds.length] as "email",
+        at: [0, Date.UTC(2100, 0, 1)][i % 7] ?? Date.now() - i * 60_000,
+        direction: "in",
+        text: "How much is it? We need it soon, and are worried about the price.",
+        from: "contact",
+        to: "lead",
+        signal: "price-asked",
+        threadId: `t${i % 50}`,
+      })
+    return {}
+  })
+  const shown = await lead(aMail())
+  expect(shown.score?.engagement).toBe(100)
+  expect(shown.proposal).toBeDefined()
+  const ledger = await ask("leads.ledger", { contactId })
+  expect(ledger.score).toEqual(shown.score)
+  expect(ledger.lines.length + ledger.faded).toBeGreaterThan(5_000)
+  expect((await ask("leads.brief", { contactId })).needs.length).toBeGreaterThan(0)
+  await ask("leads.accept", { ...aCommand(), contactId, key: shown.proposal?.key ?? "", mail: aMail() })
+  expect((await contact()).stage).toBe(shown.proposal?.to)
 })
