@@ -50,8 +50,6 @@ export const settingsSchema = z.object({
   dismissedSignals: z
     .array(z.object({ rule: z.string().max(80), quote: z.string().max(1_000), contact: z.uuid().optional() }))
     .max(1_000),
-  /** The user, as an owner of contacts. */
-  userName: z.string().max(120),
   /** When the last monthly round through the data came to its end, in milliseconds since 1970; 0 before the first. */
   roundAt: z.number().min(0),
   /** How long deleted contacts stay in the bin, in days; 0: until the bin is emptied. */
@@ -99,7 +97,6 @@ export const defaultSettings: Settings = {
   noticedSignals: ["price-asked", "quote-requested", "call-requested", "meeting-requested"],
   competitors: [],
   dismissedSignals: [],
-  userName: "",
   roundAt: 0,
   erasureSalt: "",
   backupEvery: "hour",
