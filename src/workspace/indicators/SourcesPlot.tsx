@@ -3,7 +3,7 @@ import { CHANNEL_TEXT } from "~ui/text/segment-names"
 import { useFormats, useText } from "~ui/text/use-text"
 
 import { Bars } from "../plots/Bars"
-import styles from "./Indicators.module.css"
+import { NoPlot } from "../plots/NoPlot"
 import { passageText, shareOf } from "./passage"
 
 /** Of the leads of each way of coming, how many became customers; the ways by which most came first. */
@@ -11,7 +11,7 @@ export function SourcesPlot({ sources }: Pick<Indicators, "sources">) {
   const t = useText()
   const formats = useFormats()
 
-  if (sources.length === 0) return <p className={styles.soft}>{t("sources_none")}</p>
+  if (sources.length === 0) return <NoPlot title={t("sources")}>{t("sources_none")}</NoPlot>
   return (
     <Bars
       title={t("sources")}

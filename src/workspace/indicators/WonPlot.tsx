@@ -2,14 +2,14 @@ import type { Indicators } from "~domain/indicators"
 import { useFormats, useText } from "~ui/text/use-text"
 
 import { Line } from "../plots/Line"
-import styles from "./Indicators.module.css"
+import { NoPlot } from "../plots/NoPlot"
 
 /** New customers by month. */
 export function WonPlot({ won }: Pick<Indicators, "won">) {
   const t = useText()
   const formats = useFormats()
 
-  if (won.length === 0) return <p className={styles.soft}>{t("won_none")}</p>
+  if (won.length === 0) return <NoPlot title={t("won")}>{t("won_none")}</NoPlot>
   return (
     <Line
       title={t("won")}
