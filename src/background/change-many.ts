@@ -6,7 +6,7 @@ import { type BulkChange, valuesOf } from "~domain/list/bulk-change"
 import { diff } from "~domain/operation"
 import { typedProvenance } from "~domain/provenance"
 
-import { moveContact } from "./leads/move"
+import { moveContact, whyNotTo } from "./leads/move"
 import { refuseToDelete } from "./may-delete"
 
 /** Changes or deletes contacts in one commit. @returns `changed`: how many it made a difference to */
@@ -28,7 +28,8 @@ async function changeOne(write: Writer, contact: Contact, change: BulkChange): P
   const { id } = contact
   if ("delete" in change) return write.remove("contacts", id)
   if ("stage" in change) {
-    await moveContact(write, contact, change.stage)
+    // Of many, those who can't be moved stay where they are.
+    if (!(await whyNotTo(contact, change.stage))) await moveContact(write, contact, change.stage)
     return
   }
   const values = valuesOf(contact, change)

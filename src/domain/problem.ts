@@ -1,3 +1,4 @@
+import type { ExcludedRelationship } from "./exclusion"
 import type { FilterProblem } from "./segment/check"
 
 /**
@@ -59,6 +60,8 @@ export type ProblemDetails = {
   /** The page shows no text that could be kept. */
   "page-without-text": { site: string }
   "file-not-contacts": { name: string; reason: FileFault }
+  /** An employee, a supplier, a partner or spam can't become a lead. `match`: the address or domain that says it is one. */
+  "never-a-lead": { relationship: ExcludedRelationship; match: string }
   /** The scoring rules are others than those that a change was made from. */
   "rules-changed": Record<string, never>
   /** A segment that can't be answered, or would be in itself. */

@@ -92,7 +92,8 @@ export const contactHandlers: Handlers<typeof contactProcedures> = {
         ...typedProvenance(contact, all, write.now),
         ...Object.fromEntries(Object.entries(kept).map(([path, one]) => [`provenance/${path}`, one])),
       })
-      await moveContact(write, contact, stage, { text: stageReason ?? undefined })
+      // As it is by now: whoever was a supplier until this change may become a lead with it.
+      if (isMoved) await moveContact(write, await getContact(id), stage, { text: stageReason ?? undefined })
       return {}
     }),
 

@@ -37,6 +37,7 @@ export const PROBLEM_TEXT: Record<ProblemCode, TextKey> = {
   "downloads-not-allowed": "problem_downloads_not_allowed",
   "download-failed": "problem_download_failed",
   "job-given-up": "problem_job_given_up",
+  "never-a-lead": "problem_never_a_lead",
   "rules-changed": "problem_rules_changed",
   "file-gone": "problem_file_gone",
   "document-empty": "problem_document_empty",

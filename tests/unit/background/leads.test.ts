@@ -98,6 +98,39 @@ describe("a move", () => {
   })
 })
 
+describe("whoever is never a lead", () => {
+  const move = (stage: "lead" | "opportunity" | "customer", relationship?: "supplier" | "prospect") =>
+    ask("contacts.update", { ...aCommand(), id: contactId, changes: { stage, ...(relationship && { relationship }) } })
+
+  it("doesn't become one by hand, unless what they are to us is changed with it", async () => {
+    await move("lead")
+    await ask("contacts.update", { ...aCommand(), id: contactId, changes: { relationship: "supplier" } })
+    await expect(move("opportunity")).rejects.toMatchObject({
+      code: "never-a-lead",
+      details: { relationship: "supplier", match: "none" },
+    })
+    await expect(ask("leads.handOver", { ...aCommand(), contactId, text: "Brief", to: "Marta" })).rejects.toThrow()
+    expect((await contact()).stage).toBe("lead")
+    await move("customer")
+    await move("opportunity", "prospect")
+    expect((await contact()).stage).toBe("opportunity")
+    await expect(move("lead", "supplier")).rejects.toMatchObject({ code: "never-a-lead" })
+    expect(await contact()).toMatchObject({ stage: "opportunity", relationship: "prospect" })
+  })
+
+  it("is told by the domain that says so, and stays where they are when many are moved", async () => {
+    const fields = aForm({ fullName: "Bea Gil", emails: [{ value: "bea@acme.es" }] })
+    const { id } = await ask("contacts.create", { ...aCommand(), fields })
+    await settings({ excluded: [{ match: "acme.es", relationship: "partner" }] })
+    await expect(ask("contacts.update", { ...aCommand(), id, changes: { stage: "lead" } })).rejects.toMatchObject({
+      details: { relationship: "partner", match: "acme.es" },
+    })
+    const who = { ids: [id, contactId] }
+    expect(await ask("list.change", { ...aCommand(), who, change: { stage: "lead" } })).toMatchObject({ changed: 1 })
+    expect([(await contact()).stage, (await ask("contacts.get", { id })).stage]).toEqual(["lead", "contact"])
+  })
+})
+
 describe("a lead as it is shown", () => {
   it("has a score, the way to the next threshold, and how long they are where they are", async () => {
     await logMail()
