@@ -42,9 +42,6 @@ export async function keepUpStandings(
       inForce.live,
     ),
   ])
-  // What can change by time is asked for exactly when the day is over: it costs more than all the rest.
-  const { tomorrow, nextScores } = clockAt(now)
-  const nextDay = Math.min(tomorrow, nextScores)
   const erased: string[] = []
   for (const [i, { id, touch, tests, isHeld }] of touched.entries()) {
     const before = standings[i] ?? standingFrom(id, undefined, undefined)
@@ -64,11 +61,18 @@ export async function keepUpStandings(
       const { segments: inside, events } = heldAgainst(before, subject || undefined, tests, inForce, now)
       for (const event of events) transaction.objectStore("segmentEvents").add(event)
       segments = inside
-      if (subject && tests.some(({ test }) => test.until)) until = nextDay
+      // What can change by time is asked for exactly when the day is over: it costs more than all the rest.
+      if (subject && tests.some(({ test }) => test.until)) until = endOfDay(now)
     }
     writeStanding(transaction, before, { id, happened, segments }, until)
   }
   if (erased.length > 0) await db.segmentEvents.where("contact").anyOf(erased).delete()
+}
+
+/** When the day is over, here or where scores are counted. */
+function endOfDay(now: number): number {
+  const { tomorrow, nextScores } = clockAt(now)
+  return Math.min(tomorrow, nextScores)
 }
 
 /** The live segments whose answer a touch may change. */
