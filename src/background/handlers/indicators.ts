@@ -1,7 +1,7 @@
 import { allContacts } from "~db/all-contacts"
 import { compiledRules } from "~db/lead-context"
 import { stageMoves } from "~db/stage-moves"
-import { standingsOf } from "~db/standings"
+import { memberIds, standingsOf } from "~db/standings"
 import { eventsIn } from "~domain/happened"
 import { gatheringIndicators } from "~domain/indicators"
 import type { indicatorProcedures } from "~messages/indicators"
@@ -10,11 +10,15 @@ import type { Handlers } from "../router"
 
 export const indicatorHandlers: Handlers<typeof indicatorProcedures> = {
   // Others have their turn between portions, each of which is waited for.
-  "indicators.get": async ({ from, to }) => {
-    const [{ exclusionOf }, moves] = await Promise.all([compiledRules(), stageMoves()])
+  "indicators.get": async ({ from, to, segment }) => {
+    const [{ exclusionOf }, moves, members] = await Promise.all([
+      compiledRules(),
+      stageMoves(),
+      segment === undefined ? undefined : memberIds(segment).then((ids) => new Set(ids)),
+    ])
     const { take, exclude, result } = gatheringIndicators(from, to)
     for await (const rows of allContacts()) {
-      const standing = rows.filter(({ deleted }) => !deleted)
+      const standing = rows.filter(({ id, deleted }) => !deleted && (members?.has(id) ?? true))
       const standings = await standingsOf(standing.map(({ id }) => id))
       for (const contact of standing) {
         const happened = standings.get(contact.id)?.happened

@@ -8,7 +8,7 @@ import { ProblemNote } from "~ui/components/ProblemNote"
 import { indicatorQueries } from "~ui/queries/indicators"
 import type { TextKey } from "~ui/text/catalogues"
 import { useFormats, useText } from "~ui/text/use-text"
-
+import { SegmentChoice } from "../contacts/filters/SegmentChoice"
 import page from "../Page.module.css"
 import { Choices } from "../sections/Choices"
 import { ConversionPlot } from "./ConversionPlot"
@@ -34,9 +34,10 @@ export function Indicators() {
   const t = useText()
   const formats = useFormats()
   const [period, setPeriod] = useState<Period>("year")
+  const [segment, setSegment] = useState<string>()
   const [now] = useState(() => Date.now())
   const query = useQuery({
-    ...indicatorQueries.of(Math.max(0, now - PERIODS[period] * DAY), now),
+    ...indicatorQueries.of(Math.max(0, now - PERIODS[period] * DAY), now, segment),
     placeholderData: keepPreviousData,
   })
   const found = query.data
@@ -52,6 +53,9 @@ export function Indicators() {
           options={(Object.keys(PERIODS) as Period[]).map((value) => ({ value, text: t(PERIOD_TEXT[value]) }))}
           onChoose={setPeriod}
         />
+        <div className={styles.segment}>
+          <SegmentChoice chosen={segment} onChange={setSegment} />
+        </div>
       </header>
       {query.isPending && <Loading />}
       {query.error && <ProblemNote problem={query.error} onRetry={() => void query.refetch()} />}

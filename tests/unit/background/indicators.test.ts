@@ -30,3 +30,13 @@ it("tells what a period came to from the timelines, without those who are never 
   expect(found.won).toHaveLength(1)
   expect(await ask("indicators.get", { from: now - DAY, to: now })).toMatchObject({ sources: [], won: [] })
 })
+
+it("tells it of a segment's people alone", async () => {
+  const now = Date.now()
+  const [ana, bea] = [await aLead(now - 20 * DAY, {}), await aLead(now - 20 * DAY, {})]
+  for (const id of [ana, bea]) await moved(id, now - 19 * DAY, "lead")
+  const { id: segment } = await ask("segments.save", { ...aCommand(), segment: { name: "Fair", kind: "static" } })
+  await ask("list.change", { ...aCommand(), who: { ids: [bea] }, change: { addSegment: segment } })
+  const of = (segment?: string) => ask("indicators.get", { from: now - 30 * DAY, to: now, segment })
+  expect([(await of()).people, (await of(segment)).people]).toEqual([2, 1])
+})

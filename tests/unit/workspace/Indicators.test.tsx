@@ -2,6 +2,7 @@
 import { screen, waitFor } from "@testing-library/react"
 import { expect, it } from "vitest"
 
+import { newId } from "~domain/ids"
 import type { Indicators as Found } from "~domain/indicators"
 import { Indicators } from "~workspace/indicators/Indicators"
 
@@ -24,8 +25,10 @@ const NOTHING: Found = {
   won: [],
 }
 
+const SEGMENTS = [{ id: newId(), name: "Spain", kind: "static" as const }]
+
 function shown(found: Partial<Found>) {
-  const worker = fakeWorker({ "indicators.get": () => ({ ...NOTHING, ...found }) })
+  const worker = fakeWorker({ "indicators.get": () => ({ ...NOTHING, ...found }), "segments.list": () => SEGMENTS })
   return { worker, ...showWithStatus(<Indicators />) }
 }
 
@@ -71,6 +74,13 @@ it("asks anew for another period", async () => {
   expect(((year?.to ?? 0) - (year?.from ?? 0)) / 86_400_000).toBeCloseTo(365, 6)
   await user.click(screen.getByRole("radio", { name: "All time" }))
   await waitFor(() => expect(worker.inputsOf("indicators.get").at(-1)?.from).toBe(0))
+})
+
+it("asks of a segment's people alone", async () => {
+  const { worker, user } = shown({ unanswered: 1 })
+  const spain = await screen.findByRole("option", { name: "Spain" })
+  await user.selectOptions(screen.getByRole("combobox", { name: "Segment" }), spain)
+  await waitFor(() => expect(worker.inputsOf("indicators.get").at(-1)?.segment).toBe(SEGMENTS[0]?.id))
 })
 
 it("teaches what to do where nothing happened", async () => {
