@@ -20,6 +20,8 @@ export default defineConfig({
   test: {
     // Nothing asserts a time: what hangs is told from what is slow on a busy machine.
     testTimeout: 30_000,
+    // Vitest leaves a core free; nobody waits for one while the tests run.
+    maxWorkers: "100%",
     setupFiles: ["tests/support/unit-setup.ts"],
     restoreMocks: true,
     projects: [
