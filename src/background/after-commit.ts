@@ -21,7 +21,8 @@ export function afterCommit(committed: Committed): void {
   void followCommit(canaryOf(ready()))
   noteForIndex(committed)
   void readTaughtAgain(committed.operations)
-  if (changes.some(({ subject }) => subject === "segments" || subject === "settings")) keepUpSegments().catch(() => {}) // The store was closed meanwhile; the upkeep, or its next opening, asks again.
+  // Where the store was closed meanwhile, the upkeep or its next opening asks again.
+  if (changes.some(({ subject }) => subject === "segments" || subject === "settings")) keepUpSegments().catch(() => {})
   if (changes.some(({ subject }) => subject === "tasks")) void scheduleReminder()
   if (changes.some(({ subject }) => subject !== "interactions" && subject !== "documents")) void refreshBadges()
 }

@@ -7,7 +7,7 @@ import { announce } from "../announce"
 import type { Control, JobKind } from "./kind"
 
 /**
- * How far it is. `by`: what each live segment asked when it began, and whether the timelines are gone through; `upTo`: the id of who was
+ * How far it is. `definitions`: what each live segment asked when it began; `anew`: whether the timelines are gone through; `upTo`: the id of who was
  * held against them last, `done`: how many were.
  */
 export type SegmentsData = {

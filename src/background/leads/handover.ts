@@ -3,7 +3,10 @@ import { getContact } from "~db/contacts"
 import { standingInteractionsOf } from "~db/interactions"
 import { compiledRules } from "~db/lead-context"
 import { tasksOfContact } from "~db/tasks"
+import type { Writer } from "~db/writer"
+import type { Contact } from "~domain/contact"
 import { newId } from "~domain/ids"
+import type { Interaction } from "~domain/interaction"
 import { LIFECYCLE_STAGES, type LifecycleStage } from "~domain/lifecycle"
 import { type HandoverBrief, handoverBrief } from "~domain/lifecycle/handover"
 import { stagesOf } from "~domain/lifecycle/stages"
@@ -58,16 +61,7 @@ export function handOver(asked: {
   const { commandId, contactId, text, to } = asked
   return commit({ name: "leads.handOver", commandId, about: contactId }, async (write) => {
     const contact = await getContact(contactId)
-    const id = newId()
-    write.create("interactions", {
-      id,
-      contactId: contact.id,
-      kind: "handover",
-      direction: "out",
-      at: write.now,
-      text,
-      ...(to && { to }),
-    })
+    const id = noted(write, contact, { direction: "out", text, ...(to && { to }) })
     await write.update("contacts", contact.id, { ...(to && { owner: to }), leadStatus: "new", leadStatusReason: null })
     if (!isWithSales(contact.stage)) await moveContact(write, contact, SALES, { evidence: [id] })
     return {}
@@ -79,17 +73,20 @@ export function sendBack(asked: { commandId: string; contactId: string; reason: 
   const { commandId, contactId, reason } = asked
   return commit({ name: "leads.sendBack", commandId, about: contactId }, async (write) => {
     const contact = await getContact(contactId)
-    const id = newId()
-    write.create("interactions", {
-      id,
-      contactId: contact.id,
-      kind: "handover",
-      direction: "in",
-      at: write.now,
-      text: reason,
-    })
+    const id = noted(write, contact, { direction: "in", text: reason })
     await write.update("contacts", contact.id, { leadStatus: "open", leadStatusReason: null })
     await moveContact(write, contact, "marketing-qualified", { evidence: [id] })
     return {}
   })
+}
+
+/** The event in the timeline that a handover is, by its id. */
+function noted(
+  write: Writer,
+  { id: contactId }: Contact,
+  told: Pick<Interaction, "direction" | "text" | "to">,
+): string {
+  const id = newId()
+  write.create("interactions", { id, contactId, kind: "handover", at: write.now, ...told })
+  return id
 }

@@ -39,7 +39,7 @@ export async function keepUpStandings(
     besideOf(
       db,
       toHold.map(({ id }) => id),
-      inForce.live,
+      toHold.flatMap(({ tests }) => tests),
     ),
   ])
   const erased: string[] = []
@@ -94,10 +94,10 @@ function testsFor(touch: Touch, { live }: InForce): LiveTest[] {
 /** The records as the commit leaves them; those that it didn't write are read. */
 async function recordsOf(
   transaction: IDBTransaction,
-  touched: readonly { id: string; touch: Touch; tests: LiveTest[] }[],
+  touched: readonly { id: string; touch: Touch }[],
 ): Promise<Map<string, Contact>> {
   const known = new Map(touched.flatMap(({ id, touch: { contact } }) => (contact ? [[id, contact] as const] : [])))
-  const unread = touched.flatMap(({ id, touch }) => (known.has(id) || touch.isErased ? [] : [id]))
+  const unread = touched.flatMap(({ id }) => (known.has(id) ? [] : [id]))
   for (const row of await rowsByKey<Contact>(transaction, "contacts", unread)) if (row) known.set(row.id, row)
   return known
 }

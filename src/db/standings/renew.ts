@@ -5,7 +5,7 @@ import type { SegmentSubject } from "~domain/segment/subject"
 import type { Test } from "~domain/segment/test"
 
 import { database } from "../connection"
-import { everyInteractionOf } from "../interactions"
+import { standingInteractionsOf } from "../interactions"
 import { rowsByKey } from "../rows"
 import { FORMAT, forgetInForce, inForce, standingsMark } from "./in-force"
 import { besideOf } from "./keep-up"
@@ -61,10 +61,7 @@ export async function renew(ids: readonly string[], anew: boolean): Promise<numb
 const exactly = ({ until }: Test, subject: SegmentSubject): number => until?.(subject) ?? Number.POSITIVE_INFINITY
 
 const happenedWith = async (id: string): Promise<Happened> =>
-  withEvents(
-    NOTHING_HAPPENED,
-    (await everyInteractionOf(id)).filter(({ deleted }) => !deleted),
-  )
+  withEvents(NOTHING_HAPPENED, await standingInteractionsOf(id))
 
 /** Everybody was held against the live segments as `definitions` has them: from now on it is news who comes and who leaves. */
 export async function noteFilled(definitions: Record<string, string>): Promise<void> {
